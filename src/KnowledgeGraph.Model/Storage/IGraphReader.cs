@@ -1,0 +1,75 @@
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Model.Storage;
+
+/// <summary>Reads of the graph. Dictionaries are keyed by the id as asked for; what is not there is absent from them.</summary>
+public interface IGraphReader
+{
+    /// <summary>The number of the last transaction; 0 for an empty store.</summary>
+    Task<long> GetRevisionAsync(CancellationToken cancellation = default);
+
+    /// <summary>Revisions after <paramref name="since"/>, oldest first, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<Revision>> GetRevisionsAsync(long since, int limit, CancellationToken cancellation = default);
+
+    /// <summary>The ids of entities (events included) and documents that were added, changed or removed after a revision; what a search index catches up by.</summary>
+    Task<ChangeSet> GetChangesAsync(long since, CancellationToken cancellation = default);
+
+    /// <summary>Entities of any kind; an event comes back as its <see cref="Event.Entity"/>.</summary>
+    Task<IReadOnlyDictionary<string, Entity>> GetEntitiesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default);
+
+    Task<IReadOnlyDictionary<string, Event>> GetEventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default);
+
+    Task<IReadOnlyDictionary<string, Relation>> GetRelationsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default);
+
+    Task<IReadOnlyDictionary<string, Document>> GetDocumentsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default);
+
+    /// <summary>Ids of the entities that bear each name, compared by <see cref="KnowledgeGraph.Text.Normalization.TextKey.Of"/>; most confident first, then by id.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> FindEntitiesByNameAsync(IReadOnlyCollection<string> names, CancellationToken cancellation = default);
+
+    /// <summary>Evidence of relations, events, and of entities' names (by entity id), most confident first, then by document and place in it.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<EvidenceOf>>> GetEvidenceAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default);
+
+    /// <summary>Entities that the filter lets through, by preferred name in the filter's language, then id.</summary>
+    Task<Page<string>> ListEntitiesAsync(EntityFilter filter, PageRequest page, CancellationToken cancellation = default);
+
+    Task<Page<string>> ListEventsAsync(EventFilter filter, EventOrder order, PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>Documents newest first (undated last), then by id.</summary>
+    Task<Page<string>> ListDocumentsAsync(DocumentFilter filter, PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>The relations of each entity, by type, then start of time, then id.</summary>
+    Task<IReadOnlyDictionary<string, Page<Relation>>> GetEntityRelationsAsync(
+        IReadOnlyCollection<string> entityIds, RelationFilter filter, PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>The events in which each entity is actor, recipient or place, in the given order.</summary>
+    Task<IReadOnlyDictionary<string, Page<string>>> GetEntityEventsAsync(
+        IReadOnlyCollection<string> entityIds, EventFilter filter, EventOrder order, PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>The mentions of each entity, newest document first, then by place in it.</summary>
+    Task<IReadOnlyDictionary<string, Page<Mention>>> GetEntityMentionsAsync(
+        IReadOnlyCollection<string> entityIds, Language? language, PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>The mentions in each document, by place in it.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<Mention>>> GetDocumentMentionsAsync(
+        IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default);
+
+    /// <summary>Ids of the relations and events that each document is evidence of, by place in the document.</summary>
+    Task<IReadOnlyDictionary<string, DocumentContents>> GetDocumentContentsAsync(
+        IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default);
+
+    /// <summary>Shortest paths first; of equal length the more confident first, then by ids. Empty where none is within the requested number of steps.</summary>
+    Task<IReadOnlyList<GraphPath>> FindPathsAsync(PathRequest request, CancellationToken cancellation = default);
+
+    /// <summary>The entities within a number of steps of the roots, breadth first up to a limit, with the relations and events among them.</summary>
+    Task<Subgraph> GetSubgraphAsync(SubgraphRequest request, CancellationToken cancellation = default);
+
+    /// <summary>How many events fall to each combination of values; most first, then by keys. An event with several values of a dimension counts under each.</summary>
+    Task<IReadOnlyList<EventCount>> CountEventsAsync(EventFilter filter, IReadOnlyList<EventDimension> by, CancellationToken cancellation = default);
+
+    Task<GraphStatistics> GetStatisticsAsync(CancellationToken cancellation = default);
+
+    /// <summary>Everything the store was told, each document with its drafts, mentions and statements, by document id: what export writes and another store takes in.</summary>
+    IAsyncEnumerable<DocumentGraph> ReadAllAsync(CancellationToken cancellation = default);
+}

@@ -1,0 +1,65 @@
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Plover;
+using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Text.Dates;
+
+namespace KnowledgeGraph.Model.Storage;
+
+/// <summary>A transaction.</summary>
+/// <param name="Time">When it was committed, UTC.</param>
+/// <param name="Documents">How many documents it added or replaced.</param>
+public sealed record Revision(long Number, DateTimeOffset Time, string Author, int Documents);
+
+/// <summary>What changed after a revision. Ids that are no longer in the store stand here too.</summary>
+/// <param name="Revision">The revision up to which the set reaches.</param>
+public sealed record ChangeSet(long Revision, IReadOnlyList<string> EntityIds, IReadOnlyList<string> DocumentIds);
+
+/// <summary>One piece of evidence: which statement, where, in whose words.</summary>
+/// <param name="Sentence">The sentence itself: the document's text from Start to End.</param>
+/// <param name="Time">For a relation, what this sentence says of its time; for an event, of its date.</param>
+public sealed record EvidenceOf(string StatementId, Evidence Evidence, string Sentence, Edtf? Time);
+
+/// <summary>What a document says.</summary>
+public sealed record DocumentContents(IReadOnlyList<string> RelationIds, IReadOnlyList<string> EventIds);
+
+/// <summary>A request for paths.</summary>
+/// <param name="Types">Relation types a path may use; null allows all and events too; a list allows only these relations and no events.</param>
+/// <param name="MaxLength">Steps, 1 to 6.</param>
+public sealed record PathRequest(string From, string To, int MaxLength, IReadOnlyCollection<RelationType>? Types, int First);
+
+/// <summary>A chain of steps from one entity to another, no entity twice.</summary>
+public sealed record GraphPath(IReadOnlyList<PathStep> Steps);
+
+/// <summary>One step: by a relation (either direction) or by an event in which both take part. Exactly one of the two ids is given.</summary>
+public sealed record PathStep(string From, string To, string? RelationId, string? EventId);
+
+/// <summary>A request for a neighbourhood.</summary>
+/// <param name="Types">As in <see cref="PathRequest"/>.</param>
+/// <param name="Limit">The most entities, roots included.</param>
+public sealed record SubgraphRequest(IReadOnlyCollection<string> Roots, int Depth, IReadOnlyCollection<RelationType>? Types, int Limit);
+
+/// <summary>A neighbourhood: entity ids nearest first, and what joins them.</summary>
+/// <param name="Truncated">True where the limit cut something off.</param>
+public sealed record Subgraph(IReadOnlyList<string> EntityIds, IReadOnlyList<Relation> Relations, IReadOnlyList<string> EventIds, bool Truncated);
+
+/// <summary>What events can be counted by.</summary>
+public enum EventDimension
+{
+    Type,
+    Mode,
+    Year,
+    Month,
+    Actor,
+    Recipient,
+    Party,
+    Place,
+    Language,
+}
+
+/// <summary>A count. Keys stand in the order of the dimensions asked for; null where the event has no such value.</summary>
+public sealed record EventCount(IReadOnlyList<string?> Keys, int Count);
+
+/// <summary>How much is in the store.</summary>
+public sealed record GraphStatistics(
+    long Revision, IReadOnlyDictionary<EntityKind, int> Entities, IReadOnlyDictionary<RelationType, int> Relations,
+    IReadOnlyDictionary<EventType, int> Events, int Documents, int Mentions, int Statements);
