@@ -1,0 +1,26 @@
+using KnowledgeGraph.Import.Reading;
+using KnowledgeGraph.Model.Extraction;
+using KnowledgeGraph.Model.Import;
+using KnowledgeGraph.Model.Search;
+using KnowledgeGraph.Model.Storage;
+
+namespace KnowledgeGraph.Import.Pipeline;
+
+/// <summary>Takes one text through extraction into the store, and the search index after it. Thread-safe.</summary>
+/// <param name="index">Brought up to date before the import returns, so that what was imported is found; null where the caller does that.</param>
+public sealed class DocumentImporter(IGraphStore store, IExtractor extractor, ISearchIndex? index = null) : IDocumentImporter
+{
+    /// <summary>What problems call an input that has no file.</summary>
+    private const string InputName = "text";
+
+    /// <inheritdoc/>
+    public async Task<ImportedDocument> ImportAsync(ImportedText text, string author, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var document = DocumentFactory.Create(text with { Text = MarkdownText.Of(text.Text) }, text.Title ?? InputName, InputName);
+        var graph = await extractor.ExtractAsync(document, cancellation);
+        var result = await store.CommitAsync([graph], author, cancellation);
+        if (index is not null) await index.CatchUpAsync(store, cancellation);
+        return new(graph, result.Revision, result.Added.Count + result.Replaced.Count > 0);
+    }
+}

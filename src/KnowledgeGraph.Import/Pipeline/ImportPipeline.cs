@@ -1,0 +1,84 @@
+using KnowledgeGraph.Import.Files;
+using KnowledgeGraph.Import.Reading;
+using KnowledgeGraph.Model.Extraction;
+using KnowledgeGraph.Model.Import;
+using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Model.Storage;
+
+namespace KnowledgeGraph.Import.Pipeline;
+
+/// <summary>
+/// From paths to the store. Documents are committed in batches, each one transaction of whole documents, so an import that is killed has lost
+/// only what it had not yet committed, and the same import again does the rest: a document that the store has changes nothing.
+/// Memory does not grow with the number of inputs.
+/// </summary>
+public sealed class ImportPipeline(IGraphStore store, IExtractor extractor)
+{
+    /// <summary>A batch is committed when it has this many documents to extract …</summary>
+    private const int BatchDocuments = 256;
+
+    /// <summary>… or this many UTF-16 units of text.</summary>
+    private const int BatchText = 4 * 1024 * 1024;
+
+    /// <summary>Imports files, folders and standard input.</summary>
+    /// <param name="paths">As <see cref="InputFiles.Expand"/> takes them.</param>
+    /// <param name="author">Stands in the revisions.</param>
+    /// <param name="report">Told of each problem when it is met.</param>
+    /// <exception cref="StoreException">The store cannot be written; what was committed stays.</exception>
+    public async Task<ImportSummary> RunAsync(
+        IEnumerable<string> paths, string author, IProgress<ImportProgress>? progress = null, Action<InputProblem>? report = null,
+        CancellationToken cancellation = default)
+    {
+        var problems = new List<InputProblem>();
+        var batch = new List<ReadItem>();
+        var (added, replaced, unchanged, text) = (0, 0, 0, 0);
+        var inputs = InputFiles.Expand(paths, Report).ToList();
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            progress?.Report(new(i, inputs.Count, added + replaced + unchanged, inputs[i]));
+            await foreach (var item in DocumentReaders.ReadAsync(inputs[i], cancellation))
+            {
+                if (item.Problem is { } problem)
+                {
+                    Report(problem);
+                    continue;
+                }
+
+                batch.Add(item);
+                if (item.Document is null) continue; // Whole graphs of one input, a seed's above all, go in together.
+                text += item.Document.Text.Length;
+                if (batch.Count >= BatchDocuments || text >= BatchText) await CommitAsync();
+            }
+        }
+
+        await CommitAsync();
+        progress?.Report(new(inputs.Count, inputs.Count, added + replaced + unchanged, ""));
+        return new(inputs.Count, added, replaced, unchanged, problems, await store.GetRevisionAsync(cancellation));
+
+        void Report(InputProblem problem)
+        {
+            problems.Add(problem);
+            report?.Invoke(problem);
+        }
+
+        async Task CommitAsync()
+        {
+            if (batch.Count == 0) return;
+            var graphs = await ExtractAsync(batch, cancellation);
+            var result = await store.CommitAsync(graphs, author, cancellation);
+            added += result.Added.Count;
+            replaced += result.Replaced.Count;
+            unchanged += result.Unchanged.Count;
+            batch.Clear();
+            text = 0;
+        }
+    }
+
+    private async Task<IReadOnlyList<DocumentGraph>> ExtractAsync(List<ReadItem> batch, CancellationToken cancellation)
+    {
+        var graphs = new DocumentGraph[batch.Count];
+        await Parallel.ForAsync(0, batch.Count, cancellation, async (i, token) =>
+            graphs[i] = batch[i].Graph ?? await extractor.ExtractAsync(batch[i].Document!, token));
+        return [.. graphs.DistinctBy(g => g.Document.Id)];
+    }
+}
