@@ -24,7 +24,7 @@ internal sealed class Correspondences
     /// <summary>Latin against Arabic, for names that Arabic has from elsewhere and spells with their vowels.</summary>
     public static Correspondences Foreign { get; }
 
-    /// <summary>Latin against Arabic, for Arabic names, whose short vowels only Latin writes.</summary>
+    /// <summary>Latin against Arabic, for Arabic and long-known names, whose short vowels only Latin writes.</summary>
     public static Correspondences Native { get; }
 
     /// <summary>Latin against Latin.</summary>
