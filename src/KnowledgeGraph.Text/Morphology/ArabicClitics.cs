@@ -15,6 +15,13 @@ public static class ArabicClitics
 {
     private const int ShortestRest = 2;
 
+    /// <summary>False where a word's only reading is the word itself.</summary>
+    public static bool MayHave(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.Length > ShortestRest && key[0] is ArabicLetters.Waw or ArabicLetters.Feh or ArabicLetters.Beh or ArabicLetters.Lam or ArabicLetters.Kaf or ArabicLetters.Seen;
+    }
+
     /// <summary>Every admissible reading of a word, the one with nothing taken off first, then by the number of particles.</summary>
     public static IEnumerable<ArabicSplit> Splits(Token token)
     {

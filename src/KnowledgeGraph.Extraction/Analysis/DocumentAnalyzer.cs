@@ -1,0 +1,63 @@
+using KnowledgeGraph.Extraction.Dates;
+using KnowledgeGraph.Extraction.Gazetteer;
+using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Extraction.Resolution;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Text;
+using KnowledgeGraph.Text.Tokens;
+
+namespace KnowledgeGraph.Extraction.Analysis;
+
+/// <summary>From a document to its sentences, names and dates. The steps, in order, are those of <see cref="Analyze"/>. Thread-safe.</summary>
+internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateFinder> dateFinders)
+{
+    public DocumentAnalysis Analyze(Document document)
+    {
+        var reading = new DocumentReading(document);
+        var candidates = new List<Candidate>();
+        candidates.AddRange(new KnownNameFinder(knowledge.Names).Find(reading));
+        var kept = CandidateSelection.Select(candidates, reading.Tokens.Count);
+        Resolver.Resolve(reading, kept);
+        kept.RemoveAll(c => c.EntityId is null);
+        return new(document, SentencesOf(reading, kept), EntitiesOf(reading, kept));
+    }
+
+    private List<SentenceAnalysis> SentencesOf(DocumentReading reading, List<Candidate> kept)
+    {
+        var sentences = new List<SentenceAnalysis>(reading.Sentences.Count);
+        var next = 0;
+        foreach (var sentence in reading.Sentences)
+        {
+            var tokens = new Token[sentence.Span.TokenCount];
+            for (var i = 0; i < tokens.Length; i++) tokens[i] = reading.Tokens[sentence.First + i];
+            var mentions = new List<FoundMention>();
+            for (; next < kept.Count && kept[next].First <= sentence.Last; next++)
+            {
+                var c = kept[next];
+                mentions.Add(new(c.First - sentence.First, c.Last - sentence.First, c.Start, reading.Tokens[c.Last].End, c.EntityId!, c.Kind, c.Form, c.Proclitics, InSentence(c.Title, sentence.First)));
+            }
+
+            var dates = dateFinders.SelectMany(f => f.Find(tokens, sentence.Language, reading.Document.Date)).ToList();
+            sentences.Add(new(sentence.Span.Start, sentence.Span.End, sentence.Language, sentence.Span.Paragraph, sentence.Span.IsHeadline, tokens, mentions, dates));
+        }
+
+        return sentences;
+    }
+
+    private static FoundTitle? InSentence(FoundTitle? title, int first) =>
+        title is null ? null : new(title.First - first, title.Last - first, [.. title.Offices.Select(o => o with { First = o.First - first, Last = o.Last - first })]);
+
+    private List<FoundEntity> EntitiesOf(DocumentReading reading, List<Candidate> kept)
+    {
+        var entities = new List<FoundEntity>();
+        foreach (var mentions in kept.GroupBy(c => c.EntityId!, StringComparer.Ordinal))
+        {
+            var known = knowledge.Entity(mentions.Key);
+            var names = EntityNames.Of(reading, knowledge, known, [.. mentions]);
+            entities.Add(new(mentions.Key, mentions.First().Kind, known is not null, names, mentions.First().Reason));
+        }
+
+        return entities;
+    }
+}

@@ -1,0 +1,48 @@
+using KnowledgeGraph.Extraction.Analysis;
+using KnowledgeGraph.Extraction.Gazetteer;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Statements;
+
+namespace KnowledgeGraph.Extraction.Resolution;
+
+/// <summary>A place in the text that may name something. Found by one of the finders, kept or dropped by <see cref="CandidateSelection"/>, resolved by <see cref="Resolver"/>.</summary>
+internal sealed class Candidate(int first, int last, int start, string proclitics, string rule)
+{
+    /// <summary>Index of the first token.</summary>
+    public int First { get; } = first;
+
+    /// <summary>Index of the last token, inclusive.</summary>
+    public int Last { get; } = last;
+
+    /// <summary>First unit of the name, after attached particles.</summary>
+    public int Start { get; } = start;
+
+    /// <summary>The letters of the attached particles.</summary>
+    public string Proclitics { get; } = proclitics;
+
+    /// <summary>Which finder took it for a name, in its own words.</summary>
+    public string Rule { get; } = rule;
+
+    public EntityKind Kind { get; set; }
+
+    public MentionForm Form { get; set; }
+
+    /// <summary>The seed's forms that the words fit; empty for a name that the seed lacks.</summary>
+    public IReadOnlyList<SurfaceForm> Forms { get; init; } = [];
+
+    /// <summary>The id that the name itself gives, for a name that the seed lacks.</summary>
+    public string? ProposedId { get; set; }
+
+    /// <summary>The title beside a person's name.</summary>
+    public FoundTitle? Title { get; set; }
+
+    /// <summary>What it names; null while undecided, and after resolution for what names nothing.</summary>
+    public string? EntityId { get; set; }
+
+    /// <summary>Why it names that.</summary>
+    public string Reason { get; set; } = rule;
+
+    public int Length => Last - First + 1;
+
+    public bool Overlaps(Candidate other) => First <= other.Last && other.First <= Last;
+}

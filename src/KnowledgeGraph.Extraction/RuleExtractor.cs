@@ -1,0 +1,57 @@
+using KnowledgeGraph.Extraction.Analysis;
+using KnowledgeGraph.Extraction.Statements;
+using KnowledgeGraph.Model.Extraction;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Statements;
+
+namespace KnowledgeGraph.Extraction;
+
+/// <summary>
+/// The extractor that works by rules over the words of <c>graph-seed/lexicon</c> and the names of <c>graph-seed/entities</c>.
+/// Deterministic; each statement names the rule and the words that made it. Thread-safe.
+/// </summary>
+public sealed class RuleExtractor : IExtractor
+{
+    private readonly DocumentAnalyzer _analyzer;
+    private readonly IReadOnlyList<IStatementFinder> _finders;
+
+    private RuleExtractor(DocumentAnalyzer analyzer, IReadOnlyList<IStatementFinder> finders)
+    {
+        _analyzer = analyzer;
+        _finders = finders;
+    }
+
+    /// <inheritdoc/>
+    public string Id => "rules/1";
+
+    /// <summary>Reads what the rules need from a seed folder (<c>entities</c>, <c>facts</c>, <c>lexicon</c>); lines that cannot be read are left out.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static RuleExtractor Load(string seedRoot)
+    {
+        ArgumentNullException.ThrowIfNull(seedRoot);
+        if (!Directory.Exists(seedRoot)) throw new DirectoryNotFoundException($"There is no seed folder at '{seedRoot}'.");
+        return new(new(Knowledge.Load(seedRoot), []), []);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<DocumentGraph> ExtractAsync(Document document, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        cancellation.ThrowIfCancellationRequested();
+        var analysis = Analyze(document);
+        var statements = new List<Statement>(NameStatements.Of(analysis, Id));
+        foreach (var finder in _finders)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            statements.AddRange(finder.Find(analysis));
+        }
+
+        return ValueTask.FromResult(new DocumentGraph(
+            document,
+            [.. analysis.Entities.Select(e => new EntityDraft(e.Id, e.Kind, null, []))],
+            [.. analysis.Sentences.SelectMany(s => s.Mentions.Select(m => new Mention(document.Id, m.EntityId, m.Start, m.End, m.Form, s.Language, s.Start, s.End)))],
+            statements));
+    }
+
+    internal DocumentAnalysis Analyze(Document document) => _analyzer.Analyze(document);
+}
