@@ -1,1 +1,4 @@
-return 0;
+using KnowledgeGraph.Cli;
+using KnowledgeGraph.Cli.Output;
+
+return await KgProgram.RunAsync(args, Terminal.OfProcess());

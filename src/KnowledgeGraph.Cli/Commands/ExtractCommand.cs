@@ -1,0 +1,58 @@
+using System.CommandLine;
+using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Import.Files;
+using KnowledgeGraph.Import.Reading;
+using KnowledgeGraph.Model.Import;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary><c>kg extract PATH…</c>: what import would store, storing nothing.</summary>
+internal static class ExtractCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files, folders, or - for standard input.", Arity = ArgumentArity.OneOrMore };
+        var format = new Option<string>("--format") { Description = "jsonl or table.", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("jsonl", "table");
+        var explain = new Option<bool>("--explain") { Description = "Say with each statement which rule and words made it." };
+        var command = new Command("extract", "Shows what import would store, and stores nothing.") { paths, format, explain };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var settings = Settings.Of(parsed);
+            var asJson = settings.Json || parsed.GetValue(format) == "jsonl";
+            return RunAsync(terminal, settings, parsed.GetValue(paths)!, asJson, parsed.GetValue(explain), cancellation);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        Terminal terminal, Settings settings, string[] paths, bool asJson, bool explain, CancellationToken cancellation)
+    {
+        var failed = false;
+        var extractor = RuleExtractor.Load(settings.SeedFolder);
+        var names = SeedNameTable.Load(settings.SeedFolder);
+        foreach (var path in InputFiles.Expand(paths, Report))
+        {
+            await foreach (var item in DocumentReaders.ReadAsync(path, cancellation))
+            {
+                if (item.Problem is { } problem)
+                {
+                    Report(problem);
+                    continue;
+                }
+
+                var graph = item.Graph ?? await extractor.ExtractAsync(item.Document!, cancellation);
+                await terminal.Out.WriteAsync(asJson ? ExtractJson.Line(graph, names, explain) : ExtractTable.Of(graph, names, settings.Language, explain));
+            }
+        }
+
+        return failed ? ExitCode.SomeFailed : ExitCode.Done;
+
+        void Report(InputProblem problem)
+        {
+            failed = true;
+            terminal.Error.WriteLine(problem.ToString());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Cli;
+
+/// <summary>The options that every command takes.</summary>
+internal static class CommonOptions
+{
+    public static readonly Option<string?> Store = new("--store")
+    {
+        Description = "The store: a file. Default: $KG_STORE, else graph.db in the user's data folder.",
+        HelpName = "PATH",
+        Recursive = true,
+    };
+
+    public static readonly Option<string?> Seed = new("--seed")
+    {
+        Description = "The folder of curated knowledge. Default: the one that ships with kg.",
+        HelpName = "FOLDER",
+        Recursive = true,
+    };
+
+    public static readonly Option<Language> Language = new("--lang")
+    {
+        Description = "The language of names in answers: en or ar.",
+        HelpName = "en|ar",
+        Recursive = true,
+        CustomParser = ReadLanguage,
+        DefaultValueFactory = _ => Text.Language.En,
+    };
+
+    public static readonly Option<bool> Json = new("--json") { Description = "Answers as JSON.", Recursive = true };
+
+    public static readonly Option<bool> Quiet = new("--quiet") { Description = "No progress and no summary; problems are still reported.", Recursive = true };
+
+    public static IEnumerable<Option> All => [Store, Seed, Language, Json, Quiet];
+
+    private static Language ReadLanguage(ArgumentResult result)
+    {
+        if (LanguageTags.FromTag(result.Tokens[0].Value) is { } language) return language;
+        result.AddError($"'{result.Tokens[0].Value}' is not a language kg knows; en and ar are.");
+        return Text.Language.En;
+    }
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using KnowledgeGraph.Cli.Commands;
+using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Model.Storage;
+
+namespace KnowledgeGraph.Cli;
+
+/// <summary>The program <c>kg</c>: its commands, and what each kind of failure prints and ends with.</summary>
+internal static class KgProgram
+{
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellation = default)
+    {
+        var parsed = Command(terminal).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) await terminal.Error.WriteLineAsync("kg: " + error.Message);
+            await terminal.Error.WriteLineAsync($"Try 'kg {string.Join(' ', [.. Path(parsed), "--help"])}'.");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false }, cancellation);
+        }
+        catch (UsageException e)
+        {
+            await terminal.Error.WriteLineAsync("kg: " + e.Message);
+            return ExitCode.Usage;
+        }
+        catch (StoreException e)
+        {
+            await terminal.Error.WriteLineAsync("kg: " + e.Message);
+            return ExitCode.Store;
+        }
+        catch (OperationCanceledException)
+        {
+            await terminal.Error.WriteLineAsync("kg: stopped.");
+            return ExitCode.SomeFailed;
+        }
+    }
+
+    private static RootCommand Command(Terminal terminal)
+    {
+        var root = new RootCommand("A bilingual (Arabic and English) knowledge graph of international affairs.");
+        foreach (var option in CommonOptions.All) root.Options.Add(option);
+        root.Subcommands.Add(ExtractCommand.Create(terminal));
+        return root;
+    }
+
+    private static IEnumerable<string> Path(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? [] : [parsed.CommandResult.Command.Name];
+}
