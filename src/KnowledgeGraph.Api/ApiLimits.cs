@@ -1,0 +1,29 @@
+namespace KnowledgeGraph.Api;
+
+/// <summary>How much one request may ask for. A request beyond a limit is refused with an error that names the limit and its value.</summary>
+public sealed record ApiLimits
+{
+    /// <summary>The longest GraphQL document, in UTF-16 units.</summary>
+    public int DocumentLength { get; init; } = 32_768;
+
+    /// <summary>How deep selections may be nested, fragments followed.</summary>
+    public int Depth { get; init; } = 20;
+
+    /// <summary>The most fields a document may select, as written; aliases count.</summary>
+    public int Fields { get; init; } = 1_000;
+
+    /// <summary>The most objects an answer may hold, as reckoned before execution from <c>first</c>, <c>last</c> and <c>limit</c>.</summary>
+    public int Objects { get; init; } = 100_000;
+
+    /// <summary>The largest page of a list.</summary>
+    public int PageSize { get; init; } = 1_000;
+
+    /// <summary>The size of a page where the request names none.</summary>
+    public int DefaultPageSize { get; init; } = 20;
+
+    /// <summary>The largest HTTP request body, in bytes.</summary>
+    public int BodyBytes { get; init; } = 8 * 1024 * 1024;
+
+    /// <summary>How long a request may run.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+}

@@ -1,0 +1,38 @@
+namespace KnowledgeGraph.Api.Execution;
+
+/// <summary>The values of <c>extensions.code</c> that are ours; those of parsing and validation are GraphQL.NET's.</summary>
+internal static class ErrorCodes
+{
+    /// <summary>A limit of the service was passed; <c>extensions.limit</c> names it.</summary>
+    public const string LimitExceeded = "LIMIT_EXCEEDED";
+
+    /// <summary>The request ran longer than it may.</summary>
+    public const string Timeout = "TIMEOUT";
+
+    /// <summary>An argument has a value that the field cannot take.</summary>
+    public const string BadArgument = "BAD_ARGUMENT";
+
+    /// <summary>An id that must be there is not.</summary>
+    public const string NotFound = "NOT_FOUND";
+
+    /// <summary>A text cannot be imported.</summary>
+    public const string BadInput = "BAD_INPUT";
+
+    /// <summary>A search query breaks the strict syntax.</summary>
+    public const string SearchSyntax = "SEARCH_SYNTAX";
+
+    /// <summary>The service takes no documents.</summary>
+    public const string ReadOnly = "READ_ONLY";
+
+    /// <summary>What the answer refers to was changed by an import while it was read; the same request will succeed.</summary>
+    public const string Changed = "CHANGED";
+
+    /// <summary>A fault of the service; its log says more.</summary>
+    public const string Internal = "INTERNAL";
+
+    /// <summary>The HTTP request is not one that carries GraphQL.</summary>
+    public const string BadRequest = "BAD_REQUEST";
+
+    /// <summary>A mutation came by GET.</summary>
+    public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
+}

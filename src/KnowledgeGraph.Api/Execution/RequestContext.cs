@@ -1,0 +1,28 @@
+using GraphQL;
+using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Model.Import;
+using KnowledgeGraph.Model.Search;
+using KnowledgeGraph.Model.Storage;
+
+namespace KnowledgeGraph.Api.Execution;
+
+/// <summary>What the resolvers of one request share. GraphQL.NET wants a dictionary; nothing is kept in it.</summary>
+internal sealed class RequestContext(IGraphReader store, ISearchIndex search, IDocumentImporter? importer, ApiLimits limits) : Dictionary<string, object?>
+{
+    public IGraphReader Store { get; } = store;
+
+    public ISearchIndex Search { get; } = search;
+
+    public IDocumentImporter? Importer { get; } = importer;
+
+    public ApiLimits Limits { get; } = limits;
+
+    public GraphLoaders Load { get; } = new(store);
+}
+
+internal static class RequestContexts
+{
+    public static RequestContext Request(this IResolveFieldContext context) => (RequestContext)context.UserContext;
+
+    public static GraphLoaders Load(this IResolveFieldContext context) => context.Request().Load;
+}

@@ -1,0 +1,42 @@
+using KnowledgeGraph.Api.Transport;
+using KnowledgeGraph.Model.Import;
+using KnowledgeGraph.Model.Search;
+using KnowledgeGraph.Model.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace KnowledgeGraph.Api;
+
+/// <summary>How a host takes in the API.</summary>
+public static class KnowledgeGraphApi
+{
+    /// <summary>
+    /// Registers the one <see cref="GraphQLExecutor"/>. The host registers an <see cref="IGraphStore"/> and an <see cref="ISearchIndex"/>, and,
+    /// where documents may be imported, an <see cref="IDocumentImporter"/>.
+    /// </summary>
+    public static IServiceCollection AddKnowledgeGraphApi(this IServiceCollection services, ApiOptions? options = null)
+    {
+        services.AddSingleton(options ?? new ApiOptions());
+        services.AddSingleton(provider => new GraphQLExecutor(
+            provider.GetRequiredService<IGraphStore>(), provider.GetRequiredService<ISearchIndex>(), provider.GetService<IDocumentImporter>(),
+            provider.GetRequiredService<ApiOptions>(), provider.GetService<ILogger<GraphQLExecutor>>()));
+        return services;
+    }
+
+    /// <summary>
+    /// Maps <c>/graphql</c>, <c>/graphiql</c>, <c>/schema.graphql</c>, <c>/health/live</c> and <c>/health/ready</c>. Builds the schema, so that the first
+    /// request does not wait for it.
+    /// </summary>
+    public static IEndpointRouteBuilder MapKnowledgeGraphApi(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        var executor = endpoints.ServiceProvider.GetRequiredService<GraphQLExecutor>();
+        var options = endpoints.ServiceProvider.GetRequiredService<ApiOptions>();
+        endpoints.Map("/graphql", new GraphQLEndpoint(executor, options).HandleAsync);
+        endpoints.MapGet("/health/live", HealthEndpoints.LiveAsync);
+        endpoints.MapGet("/health/ready", HealthEndpoints.ReadyAsync);
+        return endpoints;
+    }
+}

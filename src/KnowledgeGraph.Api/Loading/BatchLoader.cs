@@ -1,0 +1,80 @@
+using GraphQL.DataLoader;
+
+namespace KnowledgeGraph.Api.Loading;
+
+/// <summary>Reads many values in one call. Keys that have none are absent from the answer.</summary>
+internal delegate Task<IReadOnlyDictionary<string, T>> Fetch<T>(IReadOnlyCollection<string> keys, CancellationToken cancellation);
+
+/// <summary>
+/// Collects what the fields of one level of a query ask for and reads it in one call; what was read once in a request is not read again.
+/// GraphQL.NET runs all resolvers of a level before it asks any result for its value: the first one that is asked closes the batch.
+/// </summary>
+internal sealed class BatchLoader<T>(Fetch<T> fetch) where T : class
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Batch> _batches = new(StringComparer.Ordinal);
+    private Batch? _open;
+
+    /// <summary>The value of a key; null where there is none.</summary>
+    public IDataLoaderResult<T?> Load(string key)
+    {
+        lock (_gate)
+        {
+            if (!_batches.TryGetValue(key, out var batch))
+            {
+                batch = _open ??= new Batch(this);
+                batch.Keys.Add(key);
+                _batches.Add(key, batch);
+            }
+
+            return new Item(batch, key);
+        }
+    }
+
+    /// <summary>The values of keys in their order; null where there is none.</summary>
+    public IDataLoaderResult<IReadOnlyList<T?>> LoadMany(IReadOnlyList<string> keys)
+    {
+        var items = new IDataLoaderResult<T?>[keys.Count];
+        for (var i = 0; i < items.Length; i++) items[i] = Load(keys[i]);
+        return new Items(items);
+    }
+
+    private sealed class Batch(BatchLoader<T> owner)
+    {
+        private Task<IReadOnlyDictionary<string, T>>? _values;
+
+        public List<string> Keys { get; } = [];
+
+        public Task<IReadOnlyDictionary<string, T>> ValuesAsync(CancellationToken cancellation)
+        {
+            lock (owner._gate)
+            {
+                if (_values is not null) return _values;
+                if (owner._open == this) owner._open = null;
+                return _values = owner.FetchAsync(Keys, cancellation);
+            }
+        }
+    }
+
+    private Task<IReadOnlyDictionary<string, T>> FetchAsync(List<string> keys, CancellationToken cancellation) => fetch(keys, cancellation);
+
+    private sealed class Item(Batch batch, string key) : IDataLoaderResult<T?>
+    {
+        public async Task<T?> GetResultAsync(CancellationToken cancellationToken = default) =>
+            (await batch.ValuesAsync(cancellationToken)).GetValueOrDefault(key);
+
+        async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) => await GetResultAsync(cancellationToken);
+    }
+
+    private sealed class Items(IDataLoaderResult<T?>[] items) : IDataLoaderResult<IReadOnlyList<T?>>
+    {
+        public async Task<IReadOnlyList<T?>> GetResultAsync(CancellationToken cancellationToken = default)
+        {
+            var values = new T?[items.Length];
+            for (var i = 0; i < items.Length; i++) values[i] = await items[i].GetResultAsync(cancellationToken);
+            return values;
+        }
+
+        async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) => await GetResultAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,60 @@
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Model.Storage;
+
+namespace KnowledgeGraph.Api.Loading;
+
+/// <summary>The batch loaders of one request.</summary>
+internal sealed class GraphLoaders
+{
+    private readonly IGraphReader _store;
+    private readonly Dictionary<string, object> _byArguments = new(StringComparer.Ordinal);
+
+    public GraphLoaders(IGraphReader store)
+    {
+        _store = store;
+        Entities = new(ReadEntitiesAsync);
+        Relations = new(store.GetRelationsAsync);
+        Documents = new(store.GetDocumentsAsync);
+        Evidence = new(store.GetEvidenceAsync);
+        DocumentMentions = new(store.GetDocumentMentionsAsync);
+        DocumentContents = new(store.GetDocumentContentsAsync);
+        IdsByName = new(store.FindEntitiesByNameAsync);
+    }
+
+    public BatchLoader<EntityNode> Entities { get; }
+
+    public BatchLoader<Relation> Relations { get; }
+
+    public BatchLoader<Document> Documents { get; }
+
+    public BatchLoader<IReadOnlyList<EvidenceOf>> Evidence { get; }
+
+    public BatchLoader<IReadOnlyList<Mention>> DocumentMentions { get; }
+
+    public BatchLoader<DocumentContents> DocumentContents { get; }
+
+    public BatchLoader<IReadOnlyList<string>> IdsByName { get; }
+
+    /// <summary>The loader of a list with arguments: the same arguments share one.</summary>
+    public BatchLoader<T> With<T>(string arguments, Fetch<T> fetch) where T : class
+    {
+        lock (_byArguments)
+        {
+            if (!_byArguments.TryGetValue(arguments, out var loader)) _byArguments.Add(arguments, loader = new BatchLoader<T>(fetch));
+            return (BatchLoader<T>)loader;
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<string, EntityNode>> ReadEntitiesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    {
+        var (events, others) = (new List<string>(), new List<string>());
+        foreach (var id in ids) (EntityKinds.OfId(id) == EntityKind.Event ? events : others).Add(id);
+        var nodes = new Dictionary<string, EntityNode>(ids.Count, StringComparer.Ordinal);
+        if (events.Count > 0)
+            foreach (var (id, found) in await _store.GetEventsAsync(events, cancellation)) nodes[id] = new(found.Entity, found);
+        if (others.Count > 0)
+            foreach (var (id, found) in await _store.GetEntitiesAsync(others, cancellation)) nodes[id] = new(found);
+        return nodes;
+    }
+}

@@ -1,0 +1,101 @@
+using GraphQL;
+using GraphQL.Types;
+using KnowledgeGraph.Api.Execution;
+using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Api.Types.Enums;
+using KnowledgeGraph.Api.Types.Evidences;
+using KnowledgeGraph.Api.Types.Inputs;
+using KnowledgeGraph.Api.Types.Paging;
+using KnowledgeGraph.Api.Types.Scalars;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Storage;
+using KnowledgeGraph.Text;
+using KnowledgeGraph.Text.Dates;
+
+namespace KnowledgeGraph.Api.Types.Entities;
+
+/// <summary>The fields that entities of every kind have.</summary>
+internal static class EntityFields
+{
+    public static void AddTo(ObjectGraphType<EntityNode> type)
+    {
+        type.Field<NonNullGraphType<IdGraphType>>("id").Description("The id: readable, stable, and unlike any other, such as `state:kw`.")
+            .Resolve(c => c.Source.Id);
+        type.Field<NonNullGraphType<EntityKindEnum>>("kind").Description("What it is.").Resolve(c => c.Source.Entity.Kind);
+        type.Field<NonNullGraphType<StringGraphType>>("name").Description("Its name in a language, or in the other where that language has none.")
+            .Argument<LanguageEnum>("lang", "The language wanted.", a => a.DefaultValue = Language.En)
+            .Resolve(c => c.Source.Entity.NameIn(c.GetArgument<Language>("lang")));
+        type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<NameObject>>>>("names").Description("All its names, preferred ones first.")
+            .Resolve(c => c.Source.Entity.Names);
+        type.Field<StringGraphType>("description").Description("What it is, in one line, in a language or else in the other; null where there is none.")
+            .Argument<LanguageEnum>("lang", "The language wanted.", a => a.DefaultValue = Language.En)
+            .Resolve(c => c.Source.Entity.Description?.In(c.GetArgument<Language>("lang")));
+        type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<IdentifierObject>>>>("identifiers").Description("Its ids in other registers.")
+            .Resolve(c => c.Source.Entity.Identifiers);
+        EvidenceFields.AddTo(type, node => node.Id, "The sentences that say its names; for an event, those that tell of it.");
+        AddRelations(type);
+        AddEvents(type);
+        AddMentions(type);
+    }
+
+    /// <summary>The same fields on an interface: resolved by the types that implement it.</summary>
+    public static void DeclareOn(InterfaceGraphType<EntityNode> type)
+    {
+        var fields = new ObjectGraphType<EntityNode>();
+        AddTo(fields);
+        foreach (var field in fields.Fields)
+            type.AddField(new FieldType { Name = field.Name, Description = field.Description, Type = field.Type, Arguments = field.Arguments });
+    }
+
+    private static void AddRelations(ObjectGraphType<EntityNode> type) => type
+        .Field<NonNullGraphType<ConnectionObject<RelationObject>>>("relations").Description("Its lasting relations, by type, then by start.")
+        .Argument<ListGraphType<NonNullGraphType<RelationTypeEnum>>>("types", "Only relations of these types.")
+        .Argument<DirectionEnum>("direction", "Only those that leave it, or reach it.", a => a.DefaultValue = RelationDirection.Both)
+        .Argument<EdtfScalar>("at", "Only those that can have held at this date or in this span; those without a time count.")
+        .Paged()
+        .Resolve(c =>
+        {
+            var page = c.Page();
+            var filter = new RelationFilter(
+                c.GetArgument<List<RelationType>?>("types"), c.GetArgument<RelationDirection>("direction"), c.GetArgument<Edtf?>("at"));
+            var store = c.Request().Store;
+            return c.Load().With<Page<Relation>>(
+                ArgumentKey.Of("relations", filter.Types, filter.Direction, filter.At, page),
+                (ids, cancellation) => PagingArguments.ReadAsync(page, () => store.GetEntityRelationsAsync(ids, filter, page, cancellation)))
+                .Load(c.Source.Id).Then(found => Connection.Of(found ?? Empty<Relation>()));
+        });
+
+    private static void AddEvents(ObjectGraphType<EntityNode> type) => type
+        .Field<NonNullGraphType<ConnectionObject<EventObject>>>("events").Description("The events in which it is an actor, a recipient or the place.")
+        .Argument<EventFilterInput>("filter", "Only some of them.")
+        .Argument<EventOrderEnum>("orderBy", "Their order.", a => a.DefaultValue = EventOrder.DateDescending)
+        .Paged()
+        .Resolve(c =>
+        {
+            var page = c.Page();
+            var filter = c.GetArgument<EventFilter?>("filter") ?? new EventFilter();
+            var order = c.GetArgument<EventOrder>("orderBy");
+            var (store, load) = (c.Request().Store, c.Load());
+            return load.With<Page<string>>(
+                ArgumentKey.Of("events", filter.Key(), order, page),
+                (ids, cancellation) => PagingArguments.ReadAsync(page, () => store.GetEntityEventsAsync(ids, filter, order, page, cancellation)))
+                .Load(c.Source.Id).Then(found => Connection.Of(found ?? Empty<string>(), load.Entities));
+        });
+
+    private static void AddMentions(ObjectGraphType<EntityNode> type) => type
+        .Field<NonNullGraphType<ConnectionObject<MentionObject>>>("mentions").Description("The places in documents that name it, newest document first.")
+        .Argument<LanguageEnum>("lang", "Only mentions in sentences of this language.")
+        .Paged()
+        .Resolve(c =>
+        {
+            var page = c.Page();
+            var language = c.GetArgument<Language?>("lang");
+            var store = c.Request().Store;
+            return c.Load().With<Page<Model.Statements.Mention>>(
+                ArgumentKey.Of("mentions", language, page),
+                (ids, cancellation) => PagingArguments.ReadAsync(page, () => store.GetEntityMentionsAsync(ids, language, page, cancellation)))
+                .Load(c.Source.Id).Then(found => Connection.Of(found ?? Empty<Model.Statements.Mention>()));
+        });
+
+    private static Page<T> Empty<T>() => new([], [], 0, false, false);
+}

@@ -1,0 +1,34 @@
+using GraphQL.DataLoader;
+using GraphQL.Types;
+using KnowledgeGraph.Api.Execution;
+using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Api.Types.Enums;
+using KnowledgeGraph.Api.Types.Scalars;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Api.Types.Entities;
+
+internal sealed class EventObject : EntityObject
+{
+    public EventObject()
+        : base(EntityKind.Event, "Event", "Something that happened on a date, joined from all statements that tell of it.")
+    {
+        Field<NonNullGraphType<EventTypeEnum>>("type").Description("What happened.").Resolve(c => Of(c.Source).Type);
+        Field<EventModeEnum>("mode").Description("In what way; null where no source says.").Resolve(c => Of(c.Source).Mode);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EventContextEnum>>>>("contexts").Description("What it is about.").Resolve(c => Of(c.Source).Contexts);
+        Field<EdtfScalar>("date").Description("When, as precisely as the sources say; null where none does.").Resolve(c => Of(c.Source).Date);
+        Field<EntityInterface>("place").Description("The place or state where it happened; null where no source says.")
+            .Resolve(c => Of(c.Source).Place is { } place ? c.Load().Entities.Load(place) : null);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EntityInterface>>>>("actors").Description("Those who acted.")
+            .Resolve(c => All(c.Load(), Of(c.Source).Actors));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EntityInterface>>>>("recipients").Description("Those acted upon.")
+            .Resolve(c => All(c.Load(), Of(c.Source).Recipients));
+        Field<NonNullGraphType<FloatGraphType>>("confidence").Description("How certain the surest statement of it is, from 0 to 1.")
+            .Resolve(c => Of(c.Source).Confidence);
+    }
+
+    private static Event Of(EntityNode node) => node.Event ?? throw new InvalidOperationException($"The entity {node.Id} has the kind of an event but is none.");
+
+    private static object All(GraphLoaders load, IReadOnlyList<string> ids) =>
+        ids.Count == 0 ? Array.Empty<EntityNode>() : load.Entities.LoadMany(ids).Then(found => found.Where(n => n is not null).ToList());
+}

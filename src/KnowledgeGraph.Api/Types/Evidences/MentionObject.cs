@@ -1,0 +1,41 @@
+using GraphQL;
+using GraphQL.DataLoader;
+using GraphQL.Types;
+using KnowledgeGraph.Api.Execution;
+using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Api.Types.Entities;
+using KnowledgeGraph.Api.Types.Enums;
+using KnowledgeGraph.Model.Statements;
+
+namespace KnowledgeGraph.Api.Types.Evidences;
+
+internal sealed class MentionObject : ObjectGraphType<Mention>
+{
+    public MentionObject()
+    {
+        Name = "Mention";
+        Description = "A place in a document that names an entity.";
+        Field<NonNullGraphType<EntityInterface>>("entity").Description("Whom or what it names.").Resolve(c => c.Entity(c.Source.EntityId));
+        Field<NonNullGraphType<DocumentObject>>("document").Description("The document.").Resolve(c => c.Document(c.Source.DocumentId));
+        Field<NonNullGraphType<StringGraphType>>("text").Description("The words that name it, exactly as they stand there.")
+            .Resolve(c => Words(c, c.Source.Start, c.Source.End));
+        Field<NonNullGraphType<StringGraphType>>("sentence").Description("The sentence around it.")
+            .Resolve(c => Words(c, c.Source.SentenceStart, c.Source.SentenceEnd));
+        Field<NonNullGraphType<IntGraphType>>("start").Description("Where it starts: UTF-16 units into the document's text.").Resolve(c => c.Source.Start);
+        Field<NonNullGraphType<IntGraphType>>("end").Description("Where it ends, exclusive: UTF-16 units into the document's text.").Resolve(c => c.Source.End);
+        Field<NonNullGraphType<IntGraphType>>("sentenceStart").Description("Where the sentence starts: UTF-16 units into the document's text.")
+            .Resolve(c => c.Source.SentenceStart);
+        Field<NonNullGraphType<IntGraphType>>("sentenceEnd").Description("Where the sentence ends, exclusive.").Resolve(c => c.Source.SentenceEnd);
+        Field<NonNullGraphType<MentionFormEnum>>("form").Description("How it names the entity.").Resolve(c => c.Source.Form);
+        Field<NonNullGraphType<LanguageEnum>>("language").Description("The language of the sentence.").Resolve(c => c.Source.Language);
+    }
+
+    private static IDataLoaderResult Words(IResolveFieldContext<Mention> context, int start, int end)
+    {
+        var id = context.Source.DocumentId;
+        return context.Load().Documents.Load(id).Then(document =>
+            document is not null && end <= document.Text.Length
+                ? document.Text[start..end]
+                : throw new ApiError(ErrorCodes.Changed, $"'{id}' was changed while this was read; ask again."));
+    }
+}

@@ -1,0 +1,43 @@
+using GraphQL;
+using GraphQL.Types;
+using KnowledgeGraph.Api.Execution;
+using KnowledgeGraph.Api.Types.Inputs;
+using KnowledgeGraph.Model.Import;
+
+namespace KnowledgeGraph.Api.Types;
+
+internal sealed class Mutation : ObjectGraphType
+{
+    /// <summary>The author of the revisions that clients make.</summary>
+    private const string Author = "import:api";
+
+    public Mutation()
+    {
+        Name = "Mutation";
+        Description = "What can be changed in the graph. Each change is one transaction.";
+        Field<NonNullGraphType<ImportResultObject>>("importDocument")
+            .Description("Reads a document and adds what it says to the graph. The same document twice changes nothing.")
+            .Argument<NonNullGraphType<ImportDocumentInput>>("input", "The document.")
+            .ResolveAsync(ImportAsync);
+    }
+
+    private static async Task<object?> ImportAsync(IResolveFieldContext<object?> context)
+    {
+        var request = context.Request();
+        var importer = request.Importer ?? throw new ApiError(ErrorCodes.ReadOnly, "This service takes no documents.");
+        try
+        {
+            var imported = await importer.ImportAsync(context.GetArgument<ImportedText>("input"), Author, context.CancellationToken);
+            if (imported.Changed) await request.Search.CatchUpAsync(request.Store, context.CancellationToken);
+            return imported;
+        }
+        catch (InputException e)
+        {
+            var error = new ApiError(ErrorCodes.BadInput, e.Problem.Message).With("problem", e.Problem.Code);
+            if (e.Problem.Line is { } line) error.With("line", line);
+            if (e.Problem.Column is { } column) error.With("column", column);
+            if (e.Problem.Byte is { } at) error.With("byte", at);
+            throw error;
+        }
+    }
+}

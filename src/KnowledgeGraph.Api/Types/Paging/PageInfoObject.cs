@@ -1,0 +1,18 @@
+using GraphQL.Types;
+
+namespace KnowledgeGraph.Api.Types.Paging;
+
+internal sealed record PageInfo(bool HasNext, bool HasPrevious, IReadOnlyList<string> Cursors);
+
+internal sealed class PageInfoObject : ObjectGraphType<PageInfo>
+{
+    public PageInfoObject()
+    {
+        Name = "PageInfo";
+        Description = "Where a page stands in its list.";
+        Field<NonNullGraphType<BooleanGraphType>>("hasNextPage").Description("There are items behind the page.").Resolve(c => c.Source.HasNext);
+        Field<NonNullGraphType<BooleanGraphType>>("hasPreviousPage").Description("There are items ahead of the page.").Resolve(c => c.Source.HasPrevious);
+        Field<StringGraphType>("startCursor").Description("The first item's cursor; null for an empty page.").Resolve(c => c.Source.Cursors is [var first, ..] ? first : null);
+        Field<StringGraphType>("endCursor").Description("The last item's cursor; null for an empty page.").Resolve(c => c.Source.Cursors is [.., var last] ? last : null);
+    }
+}

@@ -1,0 +1,20 @@
+using GraphQL.Types;
+using KnowledgeGraph.Api.Types.Counting;
+using KnowledgeGraph.Api.Types.Paths;
+using KnowledgeGraph.Api.Types.Searching;
+
+namespace KnowledgeGraph.Api.Types;
+
+internal sealed class Query : ObjectGraphType
+{
+    public Query()
+    {
+        Name = "Query";
+        Description = "What can be asked of the graph.";
+        NodeFields.AddTo(this);
+        ListFields.AddTo(this);
+        SearchFields.AddTo(this);
+        PathFields.AddTo(this);
+        CountFields.AddTo(this);
+    }
+}

@@ -1,0 +1,173 @@
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Model.Storage;
+using KnowledgeGraph.Text;
+using KnowledgeGraph.Text.Normalization;
+
+namespace KnowledgeGraph.Api.Tests.Support;
+
+/// <summary>A store of what a test puts into it, which counts the calls it gets.</summary>
+internal sealed class MemoryStore : IGraphStore
+{
+    public List<Entity> Entities { get; } = [];
+
+    public List<Event> Events { get; } = [];
+
+    public List<Relation> Relations { get; } = [];
+
+    public List<Document> Documents { get; } = [];
+
+    public List<Mention> Mentions { get; } = [];
+
+    public List<EvidenceOf> Evidence { get; } = [];
+
+    public List<GraphPath> Paths { get; } = [];
+
+    /// <summary>Thrown by every read; null for none.</summary>
+    public Exception? Fault { get; set; }
+
+    /// <summary>How long every read takes.</summary>
+    public TimeSpan Delay { get; set; }
+
+    /// <summary>The names of the reads so far.</summary>
+    public List<string> Calls { get; } = [];
+
+    public string Location => "memory";
+
+    public async Task<long> GetRevisionAsync(CancellationToken cancellation = default) => await Read(nameof(GetRevisionAsync), 1L, cancellation);
+
+    public async Task<IReadOnlyList<Revision>> GetRevisionsAsync(long since, int limit, CancellationToken cancellation = default) =>
+        await Read(nameof(GetRevisionsAsync), new[] { new Revision(1, DateTimeOffset.UnixEpoch, "seed", Documents.Count) }.Where(r => r.Number > since).Take(limit).ToArray(), cancellation);
+
+    public async Task<ChangeSet> GetChangesAsync(long since, CancellationToken cancellation = default) =>
+        await Read(nameof(GetChangesAsync), new ChangeSet(1, [], []), cancellation);
+
+    public async Task<IReadOnlyDictionary<string, Entity>> GetEntitiesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        await Read(nameof(GetEntitiesAsync), Entities.Where(e => ids.Contains(e.Id)).ToDictionary(e => e.Id), cancellation);
+
+    public async Task<IReadOnlyDictionary<string, Event>> GetEventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        await Read(nameof(GetEventsAsync), Events.Where(e => ids.Contains(e.Id)).ToDictionary(e => e.Id), cancellation);
+
+    public async Task<IReadOnlyDictionary<string, Relation>> GetRelationsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        await Read(nameof(GetRelationsAsync), Relations.Where(r => ids.Contains(r.Id)).ToDictionary(r => r.Id), cancellation);
+
+    public async Task<IReadOnlyDictionary<string, Document>> GetDocumentsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        await Read(nameof(GetDocumentsAsync), Documents.Where(d => ids.Contains(d.Id)).ToDictionary(d => d.Id), cancellation);
+
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> FindEntitiesByNameAsync(
+        IReadOnlyCollection<string> names, CancellationToken cancellation = default) =>
+        await Read<IReadOnlyDictionary<string, IReadOnlyList<string>>>(nameof(FindEntitiesByNameAsync), names
+            .Select(n => (n, ids: (IReadOnlyList<string>)[.. Entities.Where(e => e.Names.Any(x => TextKey.Of(x.Text) == TextKey.Of(n))).Select(e => e.Id)]))
+            .Where(p => p.ids.Count > 0).ToDictionary(p => p.n, p => p.ids), cancellation);
+
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<EvidenceOf>>> GetEvidenceAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        await Read(nameof(GetEvidenceAsync), ids.ToDictionary(id => id, id => (IReadOnlyList<EvidenceOf>)[.. Evidence.Where(e => e.StatementId == "st:" + id)]), cancellation);
+
+    public async Task<Page<string>> ListEntitiesAsync(EntityFilter filter, PageRequest page, CancellationToken cancellation = default) =>
+        await Read(nameof(ListEntitiesAsync), Cut(Entities.Concat(Events.Select(e => e.Entity))
+            .Where(e => filter.Kinds?.Contains(e.Kind) != false && filter.Ids?.Contains(e.Id) != false
+                && (filter.Name is null || e.Names.Any(n => TextKey.Of(n.Text).Contains(TextKey.Of(filter.Name), StringComparison.Ordinal)))
+                && (filter.MemberOf is null || Relations.Any(r => r.Type == RelationType.MemberOf && r.From == e.Id && r.To == filter.MemberOf)))
+            .OrderBy(e => e.NameIn(filter.OrderLanguage), StringComparer.Ordinal).Select(e => e.Id), page), cancellation);
+
+    public async Task<Page<string>> ListEventsAsync(EventFilter filter, EventOrder order, PageRequest page, CancellationToken cancellation = default) =>
+        await Read(nameof(ListEventsAsync), Cut(Ordered(Events.Where(e => Passes(e, filter)), order), page), cancellation);
+
+    public async Task<Page<string>> ListDocumentsAsync(DocumentFilter filter, PageRequest page, CancellationToken cancellation = default) =>
+        await Read(nameof(ListDocumentsAsync), Cut(Documents.Where(d => filter.Language is null || d.Language == filter.Language).Select(d => d.Id), page), cancellation);
+
+    public async Task<IReadOnlyDictionary<string, Page<Relation>>> GetEntityRelationsAsync(
+        IReadOnlyCollection<string> entityIds, RelationFilter filter, PageRequest page, CancellationToken cancellation = default) =>
+        await Read(nameof(GetEntityRelationsAsync), entityIds.ToDictionary(id => id, id => Cut(Relations.Where(r =>
+            (filter.Types?.Contains(r.Type) != false) && (filter.At is null || r.Time is null || r.Time.Overlaps(filter.At))
+            && ((r.From == id && filter.Direction != RelationDirection.Incoming) || (r.To == id && filter.Direction != RelationDirection.Outgoing))), page)), cancellation);
+
+    public async Task<IReadOnlyDictionary<string, Page<string>>> GetEntityEventsAsync(
+        IReadOnlyCollection<string> entityIds, EventFilter filter, EventOrder order, PageRequest page, CancellationToken cancellation = default) =>
+        await Read(nameof(GetEntityEventsAsync), entityIds.ToDictionary(id => id, id => Cut(Ordered(Events.Where(e =>
+            (e.Actors.Contains(id) || e.Recipients.Contains(id) || e.Place == id) && Passes(e, filter)), order), page)), cancellation);
+
+    public async Task<IReadOnlyDictionary<string, Page<Mention>>> GetEntityMentionsAsync(
+        IReadOnlyCollection<string> entityIds, Language? language, PageRequest page, CancellationToken cancellation = default) =>
+        await Read(nameof(GetEntityMentionsAsync), entityIds.ToDictionary(id => id, id => Cut(Mentions.Where(m =>
+            m.EntityId == id && (language is null || m.Language == language)), page)), cancellation);
+
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Mention>>> GetDocumentMentionsAsync(
+        IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) =>
+        await Read(nameof(GetDocumentMentionsAsync), documentIds.ToDictionary(id => id, id => (IReadOnlyList<Mention>)[.. Mentions.Where(m => m.DocumentId == id)]), cancellation);
+
+    public async Task<IReadOnlyDictionary<string, DocumentContents>> GetDocumentContentsAsync(
+        IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) =>
+        await Read(nameof(GetDocumentContentsAsync), documentIds.ToDictionary(id => id, id => new DocumentContents(
+            [.. Relations.Where(r => Says(id, r.Id)).Select(r => r.Id)], [.. Events.Where(e => Says(id, e.Id)).Select(e => e.Id)])), cancellation);
+
+    public async Task<IReadOnlyList<GraphPath>> FindPathsAsync(PathRequest request, CancellationToken cancellation = default) =>
+        await Read(nameof(FindPathsAsync), Paths.Where(p => p.Steps[0].From == request.From && p.Steps[^1].To == request.To).Take(request.First).ToArray(), cancellation);
+
+    public async Task<Subgraph> GetSubgraphAsync(SubgraphRequest request, CancellationToken cancellation = default)
+    {
+        var near = Relations.Where(r => request.Roots.Contains(r.From) || request.Roots.Contains(r.To)).ToArray();
+        string[] all = [.. request.Roots.Concat(near.SelectMany(r => new[] { r.From, r.To })).Distinct()];
+        return await Read(nameof(GetSubgraphAsync), new Subgraph([.. all.Take(request.Limit)], near,
+            [.. Events.Where(e => e.Actors.Any(all.Contains)).Select(e => e.Id)], all.Length > request.Limit), cancellation);
+    }
+
+    public async Task<IReadOnlyList<EventCount>> CountEventsAsync(EventFilter filter, IReadOnlyList<EventDimension> by, CancellationToken cancellation = default) =>
+        await Read(nameof(CountEventsAsync), Events.Where(e => Passes(e, filter)).GroupBy(e => string.Join('|', by.Select(d => Key(e, d))))
+            .Select(g => new EventCount([.. by.Select(d => Key(g.First(), d))], g.Count())).OrderByDescending(c => c.Count).ToArray(), cancellation);
+
+    public async Task<GraphStatistics> GetStatisticsAsync(CancellationToken cancellation = default) =>
+        await Read(nameof(GetStatisticsAsync), new GraphStatistics(
+            1, Entities.GroupBy(e => e.Kind).ToDictionary(g => g.Key, g => g.Count()), Relations.GroupBy(r => r.Type).ToDictionary(g => g.Key, g => g.Count()),
+            Events.GroupBy(e => e.Type).ToDictionary(g => g.Key, g => g.Count()), Documents.Count, Mentions.Count, Evidence.Count), cancellation);
+
+    public IAsyncEnumerable<DocumentGraph> ReadAllAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public Task<CommitResult> CommitAsync(IReadOnlyCollection<DocumentGraph> graphs, string author, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public IAsyncEnumerable<StoreProblem> CheckAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public Task RepairAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public ValueTask DisposeAsync() => default;
+
+    private static string? Key(Event e, EventDimension dimension) => dimension switch
+    {
+        EventDimension.Type => e.Type.ToString(),
+        EventDimension.Mode => e.Mode,
+        EventDimension.Year => e.Date?.Text[..4],
+        EventDimension.Actor => e.Actors.Count > 0 ? e.Actors[0] : null,
+        _ => throw new NotSupportedException(),
+    };
+
+    private static bool Passes(Event e, EventFilter filter) =>
+        filter.Types?.Contains(e.Type) != false
+        && filter.Parties?.All(p => e.Actors.Contains(p) || e.Recipients.Contains(p)) != false
+        && (filter.Between is null || (e.Date is not null && e.Date.Overlaps(filter.Between)));
+
+    private static IEnumerable<string> Ordered(IEnumerable<Event> events, EventOrder order) =>
+        (order == EventOrder.DateAscending ? events.OrderBy(e => e.Date) : events.OrderByDescending(e => e.Date)).Select(e => e.Id);
+
+    private static Page<T> Cut<T>(IEnumerable<T> items, PageRequest page)
+    {
+        var all = items.Select((item, i) => (item, cursor: $"c{i}")).ToList();
+        var rest = all.SkipWhile(p => page.After is not null && p.cursor != page.After).Skip(page.After is null ? 0 : 1)
+            .TakeWhile(p => page.Before is null || p.cursor != page.Before).ToList();
+        if (page.After is not null && all.TrueForAll(p => p.cursor != page.After)) throw new ArgumentException("No such cursor.", nameof(page));
+        var cut = page.Last is { } last ? rest.TakeLast(last).ToList() : rest.Take(page.First!.Value).ToList();
+        var hasNext = cut.Count > 0 && cut[^1].cursor != all[^1].cursor;
+        return new([.. cut.Select(p => p.item)], [.. cut.Select(p => p.cursor)], all.Count, hasNext, cut.Count > 0 && cut[0].cursor != all[0].cursor);
+    }
+
+    private bool Says(string document, string subject) => Evidence.Any(e => e.StatementId == "st:" + subject && e.Evidence.DocumentId == document);
+
+    private async Task<T> Read<T>(string call, T answer, CancellationToken cancellation)
+    {
+        Calls.Add(call);
+        if (Delay > TimeSpan.Zero) await Task.Delay(Delay, cancellation);
+        else await Task.Yield();
+        return Fault is null ? answer : throw Fault;
+    }
+}
