@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Analysis;
+using KnowledgeGraph.Extraction.Dates;
 using KnowledgeGraph.Extraction.Statements;
 using KnowledgeGraph.Model.Extraction;
 using KnowledgeGraph.Model.Graph;
@@ -30,7 +31,7 @@ public sealed class RuleExtractor : IExtractor
     {
         ArgumentNullException.ThrowIfNull(seedRoot);
         if (!Directory.Exists(seedRoot)) throw new DirectoryNotFoundException($"There is no seed folder at '{seedRoot}'.");
-        return new(new(Knowledge.Load(seedRoot), []), []);
+        return new(new(Knowledge.Load(seedRoot), [LexiconDateFinder.Load(seedRoot)]), []);
     }
 
     /// <inheritdoc/>
