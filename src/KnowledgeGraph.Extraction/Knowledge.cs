@@ -1,4 +1,7 @@
 using KnowledgeGraph.Extraction.Gazetteer;
+using KnowledgeGraph.Extraction.Lexicon;
+using KnowledgeGraph.Extraction.Persons;
+using KnowledgeGraph.Extraction.Titles;
 using KnowledgeGraph.Model.Seed;
 
 namespace KnowledgeGraph.Extraction;
@@ -6,26 +9,45 @@ namespace KnowledgeGraph.Extraction;
 /// <summary>What the extractor knows, read once from the seed's folder. Thread-safe.</summary>
 internal sealed class Knowledge
 {
-    private readonly Dictionary<string, KnownEntity> _entities;
+    private readonly Dictionary<string, KnownEntity> _entities = new(StringComparer.Ordinal);
 
-    private Knowledge(Dictionary<string, KnownEntity> entities)
+    private Knowledge(string seedRoot)
     {
-        _entities = entities;
-        Names = new(entities.Values);
+        var files = new SeedFiles(seedRoot);
+        foreach (var line in files.Entities())
+            if (KnownEntity.Of(line.Value) is { } entity)
+                _entities.TryAdd(entity.Id, entity);
+        Names = new(_entities.Values);
+        Words = WordClasses.Load(seedRoot);
+        Heads = HeadNouns.Load(seedRoot);
+        PersonNames = NameTables.Load(seedRoot);
+        Titles = TitleWords.Load(seedRoot, files.Offices().Select(line => line.Value));
+        NameParser = new(PersonNames);
+        Persons = new(_entities.Values, files.Relations().Select(line => line.Value), NameParser);
     }
 
     /// <summary>All surface forms of the seed's entities.</summary>
     public NameIndex Names { get; }
 
-    public static Knowledge Load(string seedRoot)
-    {
-        var files = new SeedFiles(seedRoot);
-        var entities = new Dictionary<string, KnownEntity>(StringComparer.Ordinal);
-        foreach (var line in files.Entities())
-            if (KnownEntity.Of(line.Value) is { } entity)
-                entities.TryAdd(entity.Id, entity);
-        return new(entities);
-    }
+    /// <summary>Words by class: common words, verbs of speech, months.</summary>
+    public WordClasses Words { get; }
+
+    /// <summary>Words that head names of organisations, initiatives and places.</summary>
+    public HeadNouns Heads { get; }
+
+    /// <summary>Given and family names.</summary>
+    public NameTables PersonNames { get; }
+
+    /// <summary>Offices and forms of address.</summary>
+    public TitleWords Titles { get; }
+
+    /// <summary>Cuts personal names into parts.</summary>
+    public PersonNameParser NameParser { get; }
+
+    /// <summary>The seed's persons by the parts of their names.</summary>
+    public KnownPersons Persons { get; }
+
+    public static Knowledge Load(string seedRoot) => new(seedRoot);
 
     public KnownEntity? Entity(string id) => _entities.GetValueOrDefault(id);
 }

@@ -1,7 +1,9 @@
 using KnowledgeGraph.Extraction.Dates;
 using KnowledgeGraph.Extraction.Gazetteer;
+using KnowledgeGraph.Extraction.Persons;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Resolution;
+using KnowledgeGraph.Extraction.Titles;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Text;
@@ -15,10 +17,14 @@ internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateF
     public DocumentAnalysis Analyze(Document document)
     {
         var reading = new DocumentReading(document);
-        var candidates = new List<Candidate>();
-        candidates.AddRange(new KnownNameFinder(knowledge.Names).Find(reading));
-        var kept = CandidateSelection.Select(candidates, reading.Tokens.Count);
-        Resolver.Resolve(reading, kept);
+        var known = new KnownNameFinder(knowledge.Names).Find(reading).ToList();
+        var names = CandidateSelection.Select([.. known.Where(c => !c.NeedsContext)], reading.Tokens.Count);
+        var mentions = new MentionMap(names, reading.Tokens.Count);
+        var titles = new TitleMap(new TitleFinder(knowledge.Titles, knowledge.Words).Find(reading, mentions), reading.Tokens.Count);
+        var persons = new PersonNameFinder(knowledge).Find(reading, mentions, titles);
+        var kept = CandidateSelection.Select([.. names, .. persons, .. known.Where(c => c.NeedsContext)], reading.Tokens.Count);
+        new TitleAttachment(knowledge.Titles).Attach(reading, kept, titles);
+        new Resolver(knowledge).Resolve(reading, kept);
         kept.RemoveAll(c => c.EntityId is null);
         return new(document, SentencesOf(reading, kept), EntitiesOf(reading, kept));
     }

@@ -1,5 +1,7 @@
 using KnowledgeGraph.Extraction.Analysis;
 using KnowledgeGraph.Extraction.Gazetteer;
+using KnowledgeGraph.Extraction.Persons;
+using KnowledgeGraph.Extraction.Titles;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
 
@@ -33,8 +35,17 @@ internal sealed class Candidate(int first, int last, int start, string proclitic
     /// <summary>The id that the name itself gives, for a name that the seed lacks.</summary>
     public string? ProposedId { get; set; }
 
+    /// <summary>A person's name in parts; null for other kinds.</summary>
+    public PersonName? Name { get; init; }
+
+    /// <summary>The title beside a person's name, its bodies not yet resolved.</summary>
+    public TitlePhrase? TitlePhrase { get; set; }
+
     /// <summary>The title beside a person's name.</summary>
     public FoundTitle? Title { get; set; }
+
+    /// <summary>True where the words count only beside a full name or in a deciding context.</summary>
+    public bool NeedsContext => Forms.Count > 0 && Forms.All(f => f.NeedsContext);
 
     /// <summary>What it names; null while undecided, and after resolution for what names nothing.</summary>
     public string? EntityId { get; set; }

@@ -1,41 +1,51 @@
-using KnowledgeGraph.Extraction.Gazetteer;
+using KnowledgeGraph.Extraction.Analysis;
+using KnowledgeGraph.Extraction.Persons;
 using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Extraction.Titles;
+using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Extraction.Resolution;
 
-/// <summary>Decides what each candidate of a document names. Full names first, then what depends on them.</summary>
-internal static class Resolver
+/// <summary>Decides what each candidate of a document names: full names of the seed, then names that the seed lacks, then persons, then short names.</summary>
+internal sealed class Resolver(Knowledge knowledge)
 {
-    public static void Resolve(DocumentReading reading, IReadOnlyList<Candidate> candidates)
+    public void Resolve(DocumentReading reading, IReadOnlyList<Candidate> candidates)
     {
-        var full = new Dictionary<string, int>(StringComparer.Ordinal);
+        var entities = new DocumentEntities();
+        SeedNameResolution.ResolveFull(entities, candidates);
         foreach (var candidate in candidates)
-        {
-            if (candidate.Forms.Count == 0)
-            {
-                candidate.EntityId = candidate.ProposedId;
-                continue;
-            }
-
-            var certain = candidate.Forms.Where(f => !f.NeedsContext).ToList();
-            if (certain.Count == 0) continue;
-            Take(candidate, certain[0], certain.Count == 1 ? "seed name" : "seed name, first of several");
-            full[candidate.EntityId!] = full.GetValueOrDefault(candidate.EntityId!) + 1;
-        }
-
+            if (candidate.EntityId is null && candidate.ProposedId is { } id)
+                entities.Take(candidate, id, candidate.Rule);
+        new PersonResolution(knowledge.Persons, entities).Resolve(candidates, c => NameOf(reading, c));
+        SeedNameResolution.ResolveShort(entities, candidates);
         foreach (var candidate in candidates)
-        {
-            if (candidate.EntityId is not null || candidate.Forms.Count == 0) continue;
-            if (candidate.Forms.Where(f => full.ContainsKey(f.Entity.Id)).MaxBy(f => full[f.Entity.Id]) is { } form)
-                Take(candidate, form, "short name beside the full name");
-        }
+            if (candidate.Kind == EntityKind.Person && candidate.EntityId is not null && candidate.TitlePhrase is { } phrase)
+                candidate.Title = TitleOf(reading, candidate, phrase);
     }
 
-    private static void Take(Candidate candidate, SurfaceForm form, string reason)
+    private PersonName NameOf(DocumentReading reading, Candidate candidate)
     {
-        candidate.EntityId = form.Entity.Id;
-        candidate.Kind = form.Entity.Kind;
-        candidate.Form = form.Form;
-        candidate.Reason = reason;
+        var firstKey = candidate.Proclitics.Length == 0 ? null : reading.Splits(candidate.First).First(s => s.Proclitics == candidate.Proclitics).Rest;
+        return knowledge.NameParser.Parse(reading.Tokens.Skip(candidate.First).Take(candidate.Length), firstKey);
+    }
+
+    private FoundTitle TitleOf(DocumentReading reading, Candidate person, TitlePhrase phrase)
+    {
+        var offices = new List<FoundOffice>(phrase.Parts.Count);
+        foreach (var part in phrase.Parts)
+        {
+            var body = part.Body?.EntityId ?? BodyBySeed(person.EntityId!, part.OfficeId);
+            offices.Add(new(part.First, part.Last, reading.Text[reading.Tokens[part.First].Start..reading.Tokens[part.Last].End], part.OfficeId, body, part.Former));
+        }
+
+        return new(phrase.First, phrase.Last, offices);
+    }
+
+    private string? BodyBySeed(string person, string office)
+    {
+        foreach (var (held, body) in knowledge.Persons.Offices(person))
+            if (held == office)
+                return body;
+        return null;
     }
 }

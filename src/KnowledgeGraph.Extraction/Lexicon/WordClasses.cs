@@ -1,0 +1,43 @@
+using KnowledgeGraph.Text.Normalization;
+
+namespace KnowledgeGraph.Extraction.Lexicon;
+
+/// <summary>The classes of <c>lexicon/mention-words.tsv</c>.</summary>
+[Flags]
+internal enum WordClass
+{
+    None = 0,
+    Common = 1,
+    Speech = 2,
+    Former = 4,
+    Weekday = 8,
+    Month = 16,
+    Particle = 32,
+    Locative = 64,
+    Relational = 128,
+}
+
+/// <summary>Single words by class, of both languages together: the scripts tell them apart. Thread-safe.</summary>
+internal sealed class WordClasses
+{
+    private readonly Dictionary<string, WordClass> _classes = new(StringComparer.Ordinal);
+
+    public static WordClasses Load(string seedRoot)
+    {
+        var words = new WordClasses();
+        foreach (var row in TsvFile.Read(Path.Combine(seedRoot, "lexicon", "mention-words.tsv"), 3))
+            if (Enum.TryParse<WordClass>(row[0], true, out var word))
+                foreach (var form in row[2].Split('|'))
+                    words.Add(TextKey.Of(form), word);
+        return words;
+    }
+
+    public WordClass Of(string key) => _classes.GetValueOrDefault(key);
+
+    public bool Is(string key, WordClass word) => (Of(key) & word) != 0;
+
+    private void Add(string key, WordClass word)
+    {
+        if (key.Length > 0) _classes[key] = _classes.GetValueOrDefault(key) | word;
+    }
+}

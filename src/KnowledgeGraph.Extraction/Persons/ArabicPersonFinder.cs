@@ -1,0 +1,179 @@
+using KnowledgeGraph.Extraction.Lexicon;
+using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Extraction.Resolution;
+using KnowledgeGraph.Extraction.Titles;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Text.Characters;
+using KnowledgeGraph.Text.Morphology;
+
+namespace KnowledgeGraph.Extraction.Persons;
+
+/// <summary>
+/// Finds personal names in Arabic script, which has no capitals: after a title or form of address, from a known given name on, or after a verb of speech.
+/// A name goes on through given names, the small words of names (son of, house of, servant of), known family names and words with the article that look like one.
+/// </summary>
+internal sealed class ArabicPersonFinder(WordClasses words, NameTables names, TitleWords titles, HeadNouns heads)
+{
+    private const string Article = "\u0627\u0644";
+    private const int LongestName = 8;
+
+    public IEnumerable<FoundName> Find(DocumentReading reading, ReadSentence sentence, MentionMap mentions, TitleMap titleMap)
+    {
+        var i = sentence.First;
+        while (i <= sentence.Last)
+        {
+            if (!reading.Is(i, WordShape.Arabic))
+            {
+                i++;
+                continue;
+            }
+
+            var titled = Titled(reading, titleMap, i, out var nameStart);
+            if (nameStart > sentence.Last || !reading.Is(nameStart, WordShape.Arabic))
+            {
+                i = Math.Max(nameStart, i + 1);
+                continue;
+            }
+
+            if (NameAt(reading, sentence, mentions, titleMap, nameStart, titled) is { } name)
+            {
+                yield return name;
+                i = name.Last + 1;
+            }
+            else i = nameStart > i ? nameStart : i + 1;
+        }
+    }
+
+    private bool Titled(DocumentReading reading, TitleMap titleMap, int token, out int nameStart)
+    {
+        nameStart = token;
+        var titled = false;
+        while (reading.InSentence(nameStart, token))
+        {
+            if (titleMap.At(nameStart) is { } phrase && phrase.First == nameStart) nameStart = phrase.Last + 1;
+            else if (titles.HonorificAt(reading, nameStart) is { } honorific) nameStart = honorific.Last + 1;
+            else if (titled && reading.Tokens[nameStart].Text is "/" or ":") nameStart++;
+            else break;
+            titled = true;
+        }
+
+        return titled;
+    }
+
+    private FoundName? NameAt(DocumentReading reading, ReadSentence sentence, MentionMap mentions, TitleMap titleMap, int first, bool titled)
+    {
+        if (StartOf(reading, mentions, titleMap, first, titled) is not { } start) return null;
+        var afterSpeech = first > sentence.First && reading.Is(first - 1, WordShape.Arabic) && SpeechAt(reading, first - 1);
+        var last = first;
+        var evidence = 0;
+        int content = 0, known = 0;
+        for (var at = first; at <= sentence.Last && at - first < LongestName; at++)
+        {
+            var key = at == first ? start.Rest : reading.Tokens[at].Key;
+            var role = RoleOf(reading, mentions, titleMap, at, key, first, titled, content, known);
+            if (role == NameRole.None) break;
+            if (role == NameRole.Particle)
+            {
+                // A particle that no name word follows ends the name before it.
+                if (at == sentence.Last || !reading.Is(at + 1, WordShape.Arabic) || RoleOf(reading, mentions, titleMap, at + 1, reading.Tokens[at + 1].Key, first, titled, content + 1, known) == NameRole.None) break;
+                evidence += 2;
+                continue;
+            }
+
+            content++;
+            last = at;
+            if (role is NameRole.Given or NameRole.Family) known++;
+            if (role == NameRole.Given) evidence++;
+            if (role == NameRole.Family && content > 1) evidence++;
+        }
+
+        if (content == 0) return null;
+        var rule = titled ? "title before name"
+            : content >= 2 && names.IsGiven(start.Rest) && evidence >= 2 ? "given name"
+            : content >= 2 && known >= 2 ? "given name"
+            : content >= 2 && afterSpeech && known > 0 ? "verb of speech before name"
+            : null;
+        if (rule is null) return null;
+        return new(first, last, reading.Tokens[first].Start + start.Units, start.Proclitics, start.Units > 0 || start.Proclitics.Length > 0 ? start.Rest : null, rule);
+    }
+
+    private bool SpeechAt(DocumentReading reading, int token)
+    {
+        foreach (var split in reading.Splits(token))
+            if (words.Is(split.Rest, WordClass.Speech))
+                return true;
+        return false;
+    }
+
+    /// <summary>The reading of the first word as the start of a name; null where it can begin none.</summary>
+    private ArabicSplit? StartOf(DocumentReading reading, MentionMap mentions, TitleMap titleMap, int first, bool titled)
+    {
+        if (titleMap.At(first) is not null || (mentions.At(first) is { } m && m.Kind != EntityKind.Person && (m.Length > 1 || !names.IsGiven(reading.Tokens[first].Key)))) return null;
+        foreach (var split in reading.Splits(first))
+            if ((names.IsGiven(split.Rest) && !(words.Is(split.Rest, WordClass.Common) && !titled)) || IsCompoundStart(reading, split.Rest, first))
+                return split;
+        if (!titled) return null;
+        var whole = reading.Splits(first)[0];
+        return IsUnknownNameWord(reading, whole.Rest, first) ? whole : null;
+    }
+
+    /// <summary>Servant of, father of: they begin a name whose second word completes them.</summary>
+    private bool IsCompoundStart(DocumentReading reading, string key, int token) =>
+        words.Is(key, WordClass.Particle) && key.Length >= 2 && reading.InSentence(token + 1, token) && reading.Is(token + 1, WordShape.Arabic)
+        && (names.IsGiven(key + reading.Tokens[token + 1].Key) || names.IsFamily(key + reading.Tokens[token + 1].Key));
+
+    private NameRole RoleOf(DocumentReading reading, MentionMap mentions, TitleMap titleMap, int at, string key, int first, bool titled, int content, int known)
+    {
+        if (!reading.Is(at, WordShape.Arabic) || titleMap.At(at) is not null) return NameRole.None;
+        if (at > first && titles.HonorificAt(reading, at) is { } && !names.IsGiven(key)) return NameRole.None;
+        if (mentions.At(at) is { } mention)
+        {
+            if (mention.Kind == EntityKind.Person) return NameRole.Given;
+            if (mention.Length > 1 || mention.Kind is EntityKind.Organization or EntityKind.Initiative) return NameRole.None;
+            if (mention.Proclitics.Length > 0 && at > first) return NameRole.None;
+            if (names.IsGiven(key)) return NameRole.Given;
+            return mention.Form == MentionForm.Demonym && at > first && known == 1 && content == 1 && key.StartsWith(Article, StringComparison.Ordinal) && !titled ? NameRole.Other : NameRole.None;
+        }
+
+        if (words.Is(key, WordClass.Particle) && !words.Is(key, WordClass.Common)) return at > first || IsCompoundStart(reading, key, at) ? NameRole.Particle : NameRole.None;
+        if (names.IsGiven(key)) return words.Is(key, WordClass.Speech | WordClass.Common) && at > first && !PreviousIsParticle(reading, at, first) ? NameRole.None : NameRole.Given;
+        if (names.IsFamily(key)) return NameRole.Family;
+        if (at > first && key.StartsWith(Article, StringComparison.Ordinal) && key.Length > 4)
+        {
+            var bare = key[2..];
+            if (names.IsGiven(bare) || names.IsFamily(bare)) return NameRole.Family;
+        }
+
+        if (PreviousIsParticle(reading, at, first)) return NameRole.Other;
+        if (words.Of(key) != WordClass.None || heads.IsHead(key)) return NameRole.None;
+        if (at == first) return IsUnknownNameWord(reading, key, at) ? NameRole.Other : NameRole.None;
+        if (content == 1 && (titled || known == 1)) return IsUnknownNameWord(reading, key, at) || LooksLikeFamily(key) ? NameRole.Other : NameRole.None;
+        return content < 4 && (LooksLikeFamily(key) || (titled && content == 1)) ? NameRole.Other : NameRole.None;
+    }
+
+    private bool PreviousIsParticle(DocumentReading reading, int at, int first) => at > first && words.Is(reading.Tokens[at - 1].Key, WordClass.Particle);
+
+    /// <summary>With the article and the ending of an adjective of origin.</summary>
+    private static bool LooksLikeFamily(string key) => key.StartsWith(Article, StringComparison.Ordinal) && key.Length is >= 5 and <= 10 && key[^1] == ArabicLetters.Yeh;
+
+    /// <summary>A word that is neither common nor inflected as ordinary words are: it can be a foreign name.</summary>
+    private bool IsUnknownNameWord(DocumentReading reading, string key, int token)
+    {
+        if (key.Length < 2 || words.Of(key) != WordClass.None || heads.IsHead(key) || key.StartsWith(Article, StringComparison.Ordinal)) return false;
+        if (reading.Tokens[token].Text[^1] is ArabicLetters.TehMarbuta) return false;
+        foreach (var split in reading.Splits(token))
+            if (split.Proclitics.Length > 0 && (split.Rest.StartsWith(Article, StringComparison.Ordinal) || words.Of(split.Rest) != WordClass.None || heads.IsHead(split.Rest)))
+                return false;
+        return true;
+    }
+
+    private enum NameRole
+    {
+        None,
+        Particle,
+        Given,
+        Family,
+        Other,
+    }
+}

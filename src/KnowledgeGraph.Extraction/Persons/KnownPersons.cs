@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using KnowledgeGraph.Extraction.Gazetteer;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Seed;
+using KnowledgeGraph.Text.Sound;
+
+namespace KnowledgeGraph.Extraction.Persons;
+
+/// <summary>The seed's persons by their name parts: finds who is meant by a spelling that the seed does not list. Thread-safe.</summary>
+internal sealed class KnownPersons
+{
+    private const double SameWord = 0.8;
+
+    private readonly Dictionary<string, List<(KnownEntity Person, PersonName Name)>> _byPart = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Office, string Body), List<KnownEntity>> _holders = [];
+    private readonly Dictionary<string, List<(string Office, string Body)>> _offices = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string, string), double> _similar = new();
+
+    public KnownPersons(IEnumerable<KnownEntity> entities, IEnumerable<SeedRelation> relations, PersonNameParser parser)
+    {
+        var persons = new Dictionary<string, KnownEntity>(StringComparer.Ordinal);
+        foreach (var entity in entities)
+        {
+            if (entity.Kind != EntityKind.Person) continue;
+            persons[entity.Id] = entity;
+            foreach (var text in FullNames(entity.Seed).Distinct(StringComparer.Ordinal))
+            {
+                var name = parser.Parse(text);
+                if (name.Parts.Count < 2) continue;
+                foreach (var part in name.Parts.Select(p => p.Standing).Distinct(StringComparer.Ordinal))
+                {
+                    if (!_byPart.TryGetValue(part, out var list)) _byPart[part] = list = [];
+                    list.Add((entity, name));
+                }
+            }
+        }
+
+        foreach (var relation in relations)
+        {
+            if (relation.Type != "HOLDS_POSITION" || relation.Office is null || !persons.TryGetValue(relation.From, out var person)) continue;
+            if (!_holders.TryGetValue((relation.Office, relation.To), out var list)) _holders[(relation.Office, relation.To)] = list = [];
+            if (!list.Contains(person)) list.Add(person);
+            if (!_offices.TryGetValue(person.Id, out var offices)) _offices[person.Id] = offices = [];
+            offices.Add((relation.Office, relation.To));
+        }
+    }
+
+    /// <summary>The offices the seed gives a person, in the seed's order.</summary>
+    public IReadOnlyList<(string Office, string Body)> Offices(string person) => _offices.TryGetValue(person, out var list) ? list : [];
+
+    /// <summary>Who holds or held an office of a body.</summary>
+    public IReadOnlyList<KnownEntity> Holders(string office, string body) => _holders.TryGetValue((office, body), out var list) ? list : [];
+
+    /// <summary>
+    /// The persons whose name the parts fit: the given name first, then fathers' and family names in the name's own order, some left out.
+    /// A family name alone fits nobody.
+    /// </summary>
+    public IReadOnlyList<KnownEntity> Fitting(PersonName name)
+    {
+        if (name.Parts.Count < 2) return [];
+        var found = new Dictionary<string, (KnownEntity Person, double Score)>(StringComparer.Ordinal);
+        foreach (var part in name.Parts)
+        {
+            if (!_byPart.TryGetValue(part.Standing, out var list)) continue;
+            foreach (var (person, known) in list)
+            {
+                var score = Fit(name.Parts, known.Parts);
+                if (score > 0 && (!found.TryGetValue(person.Id, out var best) || best.Score < score)) found[person.Id] = (person, score);
+            }
+        }
+
+        if (found.Count == 0) return [];
+        var top = found.Values.Max(f => f.Score);
+        return [.. found.Values.Where(f => f.Score >= top - 0.001).OrderBy(f => f.Person.Id, StringComparer.Ordinal).Select(f => f.Person)];
+    }
+
+    /// <summary>How well a written name fits a known one, 0 where it does not: all its parts in order, the given names the same.</summary>
+    internal double Fit(IReadOnlyList<NamePart> written, IReadOnlyList<NamePart> known)
+    {
+        if (written.Count > known.Count) return FitLonger(written, known);
+        if (!Same(written[0], known[0])) return 0;
+        var at = 1;
+        for (var i = 1; i < written.Count; i++)
+        {
+            while (at < known.Count && !Same(written[i], known[at])) at++;
+            if (at == known.Count) return 0;
+            at++;
+        }
+
+        // The same number of parts fits best; a name that ends in the family's fits better than one that stops at a father's.
+        return 1 - 0.1 * (known.Count - written.Count) + (Same(written[^1], known[^1]) ? 0.05 : 0);
+    }
+
+    /// <summary>A text may give more fathers than the seed does.</summary>
+    private double FitLonger(IReadOnlyList<NamePart> written, IReadOnlyList<NamePart> known)
+    {
+        if (!Same(written[0], known[0]) || !Same(written[^1], known[^1])) return 0;
+        var at = 1;
+        for (var i = 1; i < known.Count; i++)
+        {
+            while (at < written.Count && !Same(written[at], known[i])) at++;
+            if (at == written.Count) return 0;
+            at++;
+        }
+
+        return 0.9 - 0.1 * (written.Count - known.Count);
+    }
+
+    private bool Same(NamePart a, NamePart b) =>
+        a.Standing == b.Standing || (a.Text.Length > 2 && b.Text.Length > 2 && a.Standing[0] == b.Standing[0] && Similarity(a.Text, b.Text) >= SameWord);
+
+    private double Similarity(string a, string b) => _similar.GetOrAdd((a, b), static pair => NameSimilarity.Of(pair.Item1, pair.Item2));
+
+    private static IEnumerable<string> FullNames(SeedEntity seed)
+    {
+        if (seed.En is not null) yield return seed.En;
+        if (seed.Ar is not null) yield return seed.Ar;
+        foreach (var texts in (SeedTexts?[])[seed.Aliases, seed.Misspellings])
+            foreach (var text in (texts?.En ?? []).Concat(texts?.Ar ?? []))
+                yield return text;
+    }
+}

@@ -1,0 +1,53 @@
+using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Extraction.Resolution;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Extraction.Titles;
+
+/// <summary>Gives each person's name the title that stands right before it, else the one right after it.</summary>
+internal sealed class TitleAttachment(TitleWords titles)
+{
+    private const int LongestAddress = 6;
+
+    public void Attach(DocumentReading reading, IReadOnlyList<Candidate> candidates, TitleMap map)
+    {
+        foreach (var person in candidates)
+            if (person.Kind == EntityKind.Person)
+                person.TitlePhrase ??= Before(reading, map, person.First) ?? After(reading, map, person.Last);
+    }
+
+    private TitlePhrase? Before(DocumentReading reading, TitleMap map, int name)
+    {
+        var at = name - 1;
+        var steps = 0;
+        while (reading.InSentence(at, name) && steps++ < LongestAddress)
+        {
+            if (map.At(at) is { } phrase && phrase.Last == at) return phrase;
+            if (reading.Tokens[at].Text is "," or "/" or ":" && at != name - 1) at--;
+            else if (reading.Tokens[at].Text is "," && !reading.Is(name, WordShape.Arabic)) at--;
+            else if (IsAddress(reading, at)) at--;
+            else return null;
+        }
+
+        return null;
+    }
+
+    private bool IsAddress(DocumentReading reading, int token)
+    {
+        for (var first = token; first > token - 3 && reading.InSentence(first, token); first--)
+            if (titles.HonorificAt(reading, first) is { } honorific && honorific.Last >= token)
+                return true;
+        return false;
+    }
+
+    private static TitlePhrase? After(DocumentReading reading, TitleMap map, int name)
+    {
+        var at = name + 1;
+        if (!reading.InSentence(at, name)) return null;
+        var arabic = reading.Is(name, WordShape.Arabic);
+        if (reading.Tokens[at].Text is "," or "\u060C" or "(" or "\u2013" or "-") at++;
+        else if (!arabic) return null;
+        while (reading.InSentence(at, name) && reading.Tokens[at].Key is "the" or "a" or "an" or "who" or "is" or "was") at++;
+        return reading.InSentence(at, name) && map.At(at) is { } phrase && phrase.First == at ? phrase : null;
+    }
+}

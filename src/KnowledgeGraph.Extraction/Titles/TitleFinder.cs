@@ -1,0 +1,150 @@
+using KnowledgeGraph.Extraction.Lexicon;
+using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Extraction.Resolution;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Statements;
+
+namespace KnowledgeGraph.Extraction.Titles;
+
+/// <summary>
+/// Finds titles: offices with the state or organisation they belong to, several in a row where "and" joins them.
+/// English: <c>[former] [Kuwaiti | NATO | Qatar's] office [of the body]</c>. Arabic: <c>office [body | adjective | particle + body] [former] [and office …]</c>.
+/// </summary>
+internal sealed class TitleFinder(TitleWords titles, WordClasses words)
+{
+    /// <summary>The titles of a document in order, not overlapping.</summary>
+    /// <param name="mentions">What may be a body: names found so far, by their first token.</param>
+    public List<TitlePhrase> Find(DocumentReading reading, MentionMap mentions)
+    {
+        var phrases = new List<TitlePhrase>();
+        var i = 0;
+        while (i < reading.Tokens.Count)
+        {
+            var phrase = reading.Is(i, WordShape.Punctuation) || IsWithinName(mentions, i) ? null : reading.Is(i, WordShape.Arabic) ? Arabic(reading, mentions, i) : English(reading, mentions, i);
+            if (phrase is not null) phrases.Add(phrase);
+            i = phrase is null ? i + 1 : phrase.Last + 1;
+        }
+
+        return phrases;
+    }
+
+    private static bool IsWithinName(MentionMap mentions, int token) =>
+        mentions.At(token) is { } c && (c.First < token || c.Kind is EntityKind.Initiative or EntityKind.Person);
+
+    private TitlePhrase? English(DocumentReading reading, MentionMap mentions, int first)
+    {
+        var at = first;
+        var former = false;
+        Candidate? before = null;
+        while (reading.InSentence(at, first))
+        {
+            if (words.Is(reading.Tokens[at].Key, WordClass.Former) && !former)
+            {
+                former = true;
+                at++;
+            }
+            else if (before is null && mentions.At(at) is { } body && body.First == at && body.Kind != EntityKind.Person)
+            {
+                before = body;
+                at = body.Last + 1;
+                if (reading.InSentence(at, first) && reading.Is(at, WordShape.Possessive)) at++;
+            }
+            else break;
+        }
+
+        var parts = new List<TitlePart>();
+        var last = -1;
+        while (reading.InSentence(at, first) && titles.OfficeAt(reading, at) is { } office && IsFree(mentions, office))
+        {
+            var body = before;
+            last = office.Last;
+            var next = last + 1;
+            if (reading.InSentence(next, first) && reading.Tokens[next].Key is "of" or "for" or "to" or "in" or "at")
+            {
+                var of = next + 1;
+                if (reading.KeyIs(of, first, "the")) of++;
+                if (reading.InSentence(of, first) && mentions.At(of) is { } named && named.First == of && named.Kind != EntityKind.Person)
+                {
+                    body = named;
+                    last = named.Last;
+                    next = last + 1;
+                }
+            }
+
+            parts.Add(new(office.First, office.Last, office.OfficeId!, office.BodyKind, body, former));
+            if (!reading.InSentence(next, first) || reading.Tokens[next].Key is not ("and" or "," or "&")) break;
+            at = next + 1;
+            if (reading.KeyIs(at, first, "and")) at++;
+        }
+
+        return parts.Count == 0 ? null : new(first, last, ShareBodies(parts));
+    }
+
+    private TitlePhrase? Arabic(DocumentReading reading, MentionMap mentions, int first)
+    {
+        var parts = new List<TitlePart>();
+        var at = first;
+        var last = -1;
+        while (reading.InSentence(at, first) && titles.OfficeAt(reading, at) is { } office && IsFree(mentions, office))
+        {
+            if (parts.Count > 0 && at != first && !reading.Tokens[at].Key.StartsWith('\u0648')) break;
+            last = office.Last;
+            Candidate? body = null;
+            var former = false;
+            while (true)
+            {
+                var next = last + 1;
+                if (!reading.InSentence(next, first)) break;
+                if (words.Is(reading.Tokens[next].Key, WordClass.Former))
+                {
+                    former = true;
+                    last = next;
+                    continue;
+                }
+
+                // A preposition, quotation mark or bracket may stand between the office and its body.
+                var start = next;
+                if (words.Is(reading.Tokens[start].Key, WordClass.Locative) || reading.Tokens[start].Text is "(" or "\u00AB" or "\"") start++;
+                if (reading.InSentence(start, first) && mentions.At(start) is { } named && named.First == start && IsBody(named, body))
+                {
+                    body ??= named;
+                    last = named.Last;
+                    if (reading.InSentence(last + 1, first) && reading.Tokens[last + 1].Text is ")" or "\u00BB" or "\"") last++;
+                    continue;
+                }
+
+                break;
+            }
+
+            parts.Add(new(office.First, office.Last, office.OfficeId!, office.BodyKind, body, former));
+            at = last + 1;
+        }
+
+        return parts.Count == 0 ? null : new(first, last, ShareBodies(parts));
+    }
+
+    /// <summary>A first body, or a further word for the same: its acronym in brackets, its state's adjective.</summary>
+    private static bool IsBody(Candidate named, Candidate? body)
+    {
+        if (named.Kind == EntityKind.Person) return false;
+        if (named.Proclitics is not ("" or "\u0644" or "\u0628")) return false;
+        return body is null || named.Form is MentionForm.Acronym or MentionForm.Demonym;
+    }
+
+    private static bool IsFree(MentionMap mentions, TitleWord office)
+    {
+        for (var i = office.First; i <= office.Last; i++)
+            if (mentions.At(i) is { } c && (c.Length > 1 || c.Form != MentionForm.Demonym))
+                return false;
+        return true;
+    }
+
+    /// <summary>An office that names no body has that of the next one that does, else of the one before.</summary>
+    private static List<TitlePart> ShareBodies(List<TitlePart> parts)
+    {
+        for (var i = parts.Count - 2; i >= 0; i--)
+            if (parts[i].Body is null)
+                parts[i] = parts[i] with { Body = parts[i + 1].Body };
+        return parts;
+    }
+}

@@ -1,0 +1,81 @@
+using KnowledgeGraph.Extraction.Gazetteer;
+using KnowledgeGraph.Extraction.Lexicon;
+using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Model.Seed;
+using KnowledgeGraph.Text.Normalization;
+using KnowledgeGraph.Text.Tokens;
+
+namespace KnowledgeGraph.Extraction.Titles;
+
+/// <summary>An office or a form of address where it stands in a text.</summary>
+/// <param name="OfficeId">Null for a form of address.</param>
+internal sealed record TitleWord(int First, int Last, string? OfficeId, string? BodyKind);
+
+/// <summary>The offices and forms of address of the lexicon, found by their token keys. Thread-safe.</summary>
+internal sealed class TitleWords
+{
+    private const string Article = "\u0627\u0644";
+
+    private readonly TokenTrie<SeedOffice> _offices = new();
+    private readonly TokenTrie<string> _honorifics = new();
+
+    public static TitleWords Load(string seedRoot, IEnumerable<SeedOffice> offices)
+    {
+        var words = new TitleWords();
+        foreach (var office in offices)
+        {
+            foreach (var form in office.En ?? []) words._offices.Add(Keys(form), office);
+            foreach (var form in office.Ar ?? [])
+                foreach (var keys in Definite(Keys(form)))
+                    words._offices.Add(keys, office);
+        }
+
+        foreach (var row in TsvFile.Read(Path.Combine(seedRoot, "lexicon", "honorifics.tsv"), 4))
+            foreach (var keys in row[1] == "ar" ? Definite(Keys(row[0])) : [Keys(row[0])])
+                words._honorifics.Add(keys, row[2]);
+        return words;
+    }
+
+    /// <summary>The longest office that begins at a token, attached Arabic particles aside.</summary>
+    public TitleWord? OfficeAt(DocumentReading reading, int token) =>
+        Longest(reading, token, _offices) is var (last, office) ? new(token, last, office.Id, office.Of) : null;
+
+    /// <summary>The longest form of address or rank that begins at a token.</summary>
+    public TitleWord? HonorificAt(DocumentReading reading, int token)
+    {
+        if (Longest(reading, token, _honorifics) is not var (last, _)) return null;
+        // "king" and "major" in lower case are common words.
+        return reading.Is(token, WordShape.Latin) && !reading.Is(token, WordShape.Capital) ? null : new(token, last, null, null);
+    }
+
+    private static (int Last, T Value)? Longest<T>(DocumentReading reading, int first, TokenTrie<T> trie)
+    {
+        (int, T)? best = null;
+        foreach (var split in reading.Splits(first))
+        {
+            var node = trie.Root.Next(split.Rest);
+            var last = first;
+            while (node is not null)
+            {
+                if (node.Values.Count > 0 && (best is null || last > best.Value.Item1)) best = (last, node.Values[0]);
+                last++;
+                if (!reading.InSentence(last, first)) break;
+                if (reading.Tokens[last].Text == "." && reading.Is(last - 1, WordShape.Capital) && last - first < 3) break;
+                node = node.Next(reading.Tokens[last].Key);
+            }
+        }
+
+        return best;
+    }
+
+    private static string[] Keys(string form) => [.. Tokenizer.Tokenize(form).Where(t => t.Kind != TokenKind.Punctuation || t.Text == ",").Select(t => t.Kind == TokenKind.Punctuation ? t.Text : TextKey.Of(t.Text))];
+
+    /// <summary>An Arabic form, and with the article: on the first word, and on every word, as nouns with adjectives have it.</summary>
+    private static IEnumerable<string[]> Definite(string[] keys)
+    {
+        yield return keys;
+        if (keys.Length == 0 || keys[0].StartsWith(Article, StringComparison.Ordinal)) yield break;
+        if (keys.Length == 1) yield return [Article + keys[0]];
+        else if (!keys.Skip(1).Any(k => k.StartsWith(Article, StringComparison.Ordinal))) yield return [.. keys.Select(k => Article + k)];
+    }
+}
