@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text;
+
+namespace KnowledgeGraph.Storage.Sqlite.Connections;
+
+/// <summary>SQL that is put together from fixed pieces; every value goes in as a parameter.</summary>
+internal sealed class SqlText(string start)
+{
+    private readonly StringBuilder _text = new(start);
+    private readonly List<object?> _values = [];
+
+    public ReadOnlySpan<object?> Values => _values.ToArray();
+
+    /// <summary>Takes a value in; the parameter that stands for it.</summary>
+    public string Bind(object? value)
+    {
+        _values.Add(value);
+        return "?" + _values.Count.ToString(CultureInfo.InvariantCulture);
+    }
+
+    public SqlText Add(string piece)
+    {
+        _text.Append(piece);
+        return this;
+    }
+
+    public override string ToString() => _text.ToString();
+}

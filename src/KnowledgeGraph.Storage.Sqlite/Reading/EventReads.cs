@@ -1,0 +1,50 @@
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Plover;
+using KnowledgeGraph.Model.Storage;
+using KnowledgeGraph.Storage.Sqlite.Connections;
+
+namespace KnowledgeGraph.Storage.Sqlite.Reading;
+
+internal static class EventReads
+{
+    private static readonly SortType[] DateOrder = [SortType.Number, SortType.Number, SortType.Text];
+
+    public static Dictionary<string, Event> Get(SqliteSession session, IReadOnlyCollection<string> ids)
+    {
+        var json = Json.Of(ids);
+        var entities = EntityReads.Get(session, ids);
+        var parties = session.Sql("SELECT p.event, p.role, p.entity FROM json_each(?1) i CROSS JOIN participant p ON p.event = i.value ORDER BY p.event, p.role, p.entity")
+            .List(r => (Event: r.GetString(0), Role: r.GetInt32(1), Entity: r.GetString(2)), json).ToLookup(p => p.Event, StringComparer.Ordinal);
+        return session.Sql("SELECT v.id, v.type, v.mode, v.contexts, v.date, v.place, v.confidence FROM json_each(?1) i CROSS JOIN event v ON v.id = i.value").List(
+            r => new Event(
+                entities[r.GetString(0)], (EventType)r.GetInt32(1), r.Text(2), Rows.Words(r.GetString(3)), r.Time(4), r.Text(5),
+                [.. parties[r.GetString(0)].Where(p => p.Role == PartyRoles.Actor).Select(p => p.Entity)],
+                [.. parties[r.GetString(0)].Where(p => p.Role == PartyRoles.Recipient).Select(p => p.Entity)], r.GetDouble(6)),
+            json).ToDictionary(e => e.Id, StringComparer.Ordinal);
+    }
+
+    public static Page<string> List(SqliteSession session, EventFilter filter, EventOrder order, PageRequest page)
+    {
+        var query = new SqlText($"SELECT '' AS owner, {Keys(order)} FROM event v WHERE 1").Where(filter);
+        return new PagedList<string>(query, DateOrder, (r, _) => r.GetString(3)).Read(session, page);
+    }
+
+    public static Dictionary<string, Page<string>> OfEntities(SqliteSession session, IReadOnlyCollection<string> ids, EventFilter filter, EventOrder order, PageRequest page)
+    {
+        var query = new SqlText("");
+        query.Add($"""
+            SELECT DISTINCT i.value AS owner, {Keys(order)} FROM json_each({query.Bind(Json.Of(ids))}) i
+            CROSS JOIN participant p ON p.entity = i.value CROSS JOIN event v ON v.id = p.event WHERE 1
+            """).Where(filter);
+        return new PagedList<string>(query, DateOrder, (r, _) => r.GetString(3)).Read(session, page, ids);
+    }
+
+    /// <summary>By the first day, or the last where only that is known; then by the last; undated last in both orders.</summary>
+    private static string Keys(EventOrder order)
+    {
+        const string first = "iif(v.earliest = 0, v.latest, v.earliest)";
+        return order == EventOrder.DateAscending
+            ? $"coalesce({first}, 999999999) AS k1, coalesce(v.latest, 999999999) AS k2, v.id AS k3"
+            : $"coalesce(-{first}, 999999999) AS k1, coalesce(-v.latest, 999999999) AS k2, v.id AS k3";
+    }
+}

@@ -1,0 +1,35 @@
+using KnowledgeGraph.Model.Storage;
+using KnowledgeGraph.Storage.Sqlite.Connections;
+using KnowledgeGraph.Text.Dates;
+
+namespace KnowledgeGraph.Storage.Sqlite.Reading;
+
+/// <summary>Evidence with its sentence. The sentence is cut out here and not in SQL, whose <c>substr</c> counts code points.</summary>
+internal static class EvidenceReads
+{
+    private static readonly (string Table, string Link, string Time)[] Kinds =
+        [("relation_statement", "relation", "s.time"), ("event_statement", "event", "s.date"), ("name_statement", "entity", "NULL")];
+
+    public static Dictionary<string, IReadOnlyList<EvidenceOf>> Get(SqliteSession session, IReadOnlyCollection<string> ids)
+    {
+        var json = Json.Of(ids);
+        var found = Kinds.SelectMany(kind => session.Sql($"""
+            SELECT {Rows.EvidenceColumns}, i.value, {kind.Time}, s.document FROM json_each(?1) i
+            CROSS JOIN {kind.Table} s ON s.{kind.Link} = i.value CROSS JOIN document d ON d.key = s.document
+            """).List(r => (Of: r.GetString(10), Id: r.GetString(1), Evidence: Rows.Evidence(r, 2), Time: r.Time(11), Document: r.GetInt64(12)), json)).ToList();
+        var texts = session.Sql("SELECT d.key, d.text FROM json_each(?1) i CROSS JOIN document d ON d.key = i.value")
+            .List(r => (Key: r.GetInt64(0), Text: r.GetString(1)), Json.Of(found.Select(f => f.Document).Distinct())).ToDictionary(d => d.Key, d => d.Text);
+        return found.GroupBy(f => f.Of, StringComparer.Ordinal).ToDictionary(
+            g => g.Key,
+            g => (IReadOnlyList<EvidenceOf>)
+            [
+                .. g.OrderByDescending(f => f.Evidence.Confidence).ThenBy(f => f.Evidence.DocumentId, StringComparer.Ordinal).ThenBy(f => f.Evidence.Start)
+                    .ThenBy(f => f.Evidence.End).ThenBy(f => f.Id, StringComparer.Ordinal)
+                    .Select(f => new EvidenceOf(f.Id, f.Evidence, Sentence(texts[f.Document], f.Evidence.Start, f.Evidence.End), f.Time)),
+            ],
+            StringComparer.Ordinal);
+    }
+
+    private static string Sentence(string text, int start, int end) =>
+        start >= 0 && start <= end && end <= text.Length ? text[start..end] : throw new FormatException("Evidence lies outside its document's text.");
+}

@@ -1,0 +1,51 @@
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Sqlite.Connections;
+using KnowledgeGraph.Storage.Sqlite.Reading;
+
+namespace KnowledgeGraph.Storage.Sqlite.Walking;
+
+/// <summary>Reads the links of many entities at once and keeps the strongest between any two.</summary>
+/// <param name="types">Relation types to follow; null for all, and events too.</param>
+internal sealed class Neighbourhood(SqliteSession session, IReadOnlyCollection<RelationType>? types)
+{
+    /// <summary>The most neighbours that are followed from one entity: the strongest links first, so that a hub costs no more than a busy entity.</summary>
+    public const int MostNeighbours = 2_000;
+
+    private const string RelationLinks = """
+        SELECT i.value AS a, r.to_id AS b, r.id AS relation, NULL AS event, r.confidence AS confidence FROM json_each(?1) i CROSS JOIN relation r ON r.from_id = i.value
+        WHERE ?2 IS NULL OR r.type IN (SELECT value FROM json_each(?2))
+        UNION ALL
+        SELECT i.value, r.from_id, r.id, NULL, r.confidence FROM json_each(?1) i CROSS JOIN relation r ON r.to_id = i.value
+        WHERE ?2 IS NULL OR r.type IN (SELECT value FROM json_each(?2))
+        """;
+
+    /// <summary>Two that took part in an event are joined by it; an event itself is joined to those who took part.</summary>
+    private const string EventLinks = """
+        SELECT i.value, q.entity, NULL, p.event, v.confidence FROM json_each(?1) i CROSS JOIN participant p ON p.entity = i.value AND p.role < 2
+        CROSS JOIN event v ON v.id = p.event CROSS JOIN participant q ON q.event = p.event AND q.role < 2 AND q.entity <> i.value
+        UNION ALL
+        SELECT i.value, q.entity, NULL, v.id, v.confidence FROM json_each(?1) i CROSS JOIN event v ON v.id = i.value CROSS JOIN participant q ON q.event = v.id AND q.role < 2
+        """;
+
+    /// <summary>Of each pair the strongest link, of each entity the strongest links; the same whatever the order of the rows.</summary>
+    private static readonly string All = Strongest($"{RelationLinks} UNION ALL {EventLinks}");
+
+    private static readonly string Relations = Strongest(RelationLinks);
+
+    /// <summary>The strongest link to each neighbour of each entity, by entity; of one entity the strongest first, then by neighbour.</summary>
+    public ILookup<string, Link> Of(IEnumerable<string> entities)
+    {
+        object? allowed = types is null ? null : Json.OfEnums(types);
+        return session.Sql(types is null ? All : Relations)
+            .List(r => new Link(r.GetString(0), r.GetString(1), r.Text(2), r.Text(3), r.GetDouble(4)), Json.Of(entities), allowed)
+            .ToLookup(l => l.From, StringComparer.Ordinal);
+    }
+
+    private static string Strongest(string links) => $"""
+        SELECT a, b, relation, event, confidence FROM (
+          SELECT *, row_number() OVER (PARTITION BY a ORDER BY confidence DESC, b) AS place FROM (
+            SELECT *, row_number() OVER (PARTITION BY a, b ORDER BY confidence DESC, relation IS NULL, relation, event) AS strength FROM ({links})
+          ) WHERE strength = 1
+        ) WHERE place <= {MostNeighbours} ORDER BY a, place
+        """;
+}

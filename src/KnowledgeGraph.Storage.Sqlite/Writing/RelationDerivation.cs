@@ -1,0 +1,73 @@
+using System.Text.Json;
+using KnowledgeGraph.Model.Consolidation;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Storage.Sqlite.Connections;
+using KnowledgeGraph.Storage.Sqlite.Reading;
+
+namespace KnowledgeGraph.Storage.Sqlite.Writing;
+
+/// <summary>Joins the relations of the touched ends anew and writes what differs.</summary>
+internal static class RelationDerivation
+{
+    /// <returns>The ids of relations that were added, changed or removed, or whose evidence was linked anew.</returns>
+    public static List<string> Run(SqliteSession session, Touched touched)
+    {
+        var changed = new List<string>();
+        foreach (var ends in touched.Relations.Chunk(5_000)) Run(session, ends, touched, changed);
+        return changed;
+    }
+
+    private static void Run(SqliteSession session, IEnumerable<(RelationType Type, string From, string To)> ends, Touched touched, List<string> changed)
+    {
+        var json = JsonSerializer.Serialize(ends.Select(e => new object[] { (int)e.Type, e.From, e.To }));
+        var statements = session.Sql($"""
+            SELECT {Rows.RelationStatementColumns}, s.relation FROM json_each(?1) e
+            CROSS JOIN relation_statement s ON s.from_id = e.value ->> 1 AND s.to_id = e.value ->> 2 AND s.type = e.value ->> 0
+            CROSS JOIN document d ON d.key = s.document
+            """).List(r => new StoredStatement<RelationStatement>(r.GetInt64(0), Rows.RelationStatement(r), r.Text(17)), json);
+        var existing = session.Sql($"""
+            SELECT {RelationRow.Columns} FROM json_each(?1) e CROSS JOIN relation r ON r.from_id = e.value ->> 1 AND r.to_id = e.value ->> 2 AND r.type = e.value ->> 0
+            """).List(RelationRow.Read, json).ToDictionary(r => r.Relation.Id, StringComparer.Ordinal);
+        foreach (var group in statements.GroupBy(s => (s.Statement.Type, s.Statement.From, s.Statement.To)))
+        {
+            var keys = group.ToDictionary(s => (s.Statement.Evidence.DocumentId, s.Statement.Id));
+            foreach (var joined in RelationConsolidation.Consolidate([.. group.Select(s => s.Statement)]))
+            {
+                var row = RelationRow.Of(joined.Relation);
+                var differs = !existing.Remove(row.Relation.Id, out var old) || old != row;
+                if (differs) Write(session, row);
+                foreach (var stored in joined.Statements.Select(s => keys[(s.Evidence.DocumentId, s.Id)]).Where(s => s.Link != row.Relation.Id))
+                {
+                    session.Sql("UPDATE relation_statement SET relation = ?2 WHERE key = ?1").Run(stored.Key, row.Relation.Id);
+                    differs = true;
+                }
+
+                if (differs) Note(row.Relation, touched, changed);
+            }
+        }
+
+        foreach (var gone in existing.Values)
+        {
+            session.Sql("DELETE FROM relation WHERE id = ?1").Run(gone.Relation.Id);
+            Note(gone.Relation, touched, changed);
+        }
+    }
+
+    private static void Note(Relation relation, Touched touched, List<string> changed)
+    {
+        changed.Add(relation.Id);
+        touched.Neighbours.Add(relation.From);
+        touched.Neighbours.Add(relation.To);
+    }
+
+    private static void Write(SqliteSession session, RelationRow row)
+    {
+        var r = row.Relation;
+        session.Sql("""
+            INSERT OR REPLACE INTO relation (id, type, from_id, to_id, office, title_en, title_ar, time, earliest, latest, starts, confidence)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+            """).Run(
+            r.Id, (int)r.Type, r.From, r.To, r.Office, r.Title?.En, r.Title?.Ar, r.Time?.Text, row.Earliest, row.Latest, row.Starts, r.Confidence);
+    }
+}
