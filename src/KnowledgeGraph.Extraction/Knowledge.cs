@@ -21,6 +21,7 @@ internal sealed class Knowledge
         Words = WordClasses.Load(seedRoot);
         Heads = HeadNouns.Load(seedRoot);
         PersonNames = NameTables.Load(seedRoot);
+        NameWords = NameWords.Load(seedRoot);
         Titles = TitleWords.Load(seedRoot, files.Offices().Select(line => line.Value));
         NameParser = new(PersonNames);
         Persons = new(_entities.Values, files.Relations().Select(line => line.Value), NameParser);
@@ -34,6 +35,9 @@ internal sealed class Knowledge
 
     /// <summary>Words that head names of organisations, initiatives and places.</summary>
     public HeadNouns Heads { get; }
+
+    /// <summary>Words within names, with what they mean.</summary>
+    public NameWords NameWords { get; }
 
     /// <summary>Given and family names.</summary>
     public NameTables PersonNames { get; }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Dates;
 using KnowledgeGraph.Extraction.Gazetteer;
+using KnowledgeGraph.Extraction.Organizations;
 using KnowledgeGraph.Extraction.Persons;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Resolution;
@@ -21,6 +22,10 @@ internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateF
         var names = CandidateSelection.Select([.. known.Where(c => !c.NeedsContext)], reading.Tokens.Count);
         var mentions = new MentionMap(names, reading.Tokens.Count);
         var titles = new TitleMap(new TitleFinder(knowledge.Titles, knowledge.Words).Find(reading, mentions), reading.Tokens.Count);
+        var headed = new HeadedNameFinder(knowledge).Find(reading, mentions, titles).ToList();
+        names = CandidateSelection.Select([.. names, .. headed], reading.Tokens.Count);
+        mentions = new MentionMap(names, reading.Tokens.Count);
+        titles = new TitleMap(new TitleFinder(knowledge.Titles, knowledge.Words).Find(reading, mentions), reading.Tokens.Count);
         var persons = new PersonNameFinder(knowledge).Find(reading, mentions, titles);
         var kept = CandidateSelection.Select([.. names, .. persons, .. known.Where(c => c.NeedsContext)], reading.Tokens.Count);
         new TitleAttachment(knowledge.Titles).Attach(reading, kept, titles);

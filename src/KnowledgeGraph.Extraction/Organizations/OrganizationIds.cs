@@ -1,0 +1,76 @@
+using KnowledgeGraph.Extraction.Lexicon;
+using KnowledgeGraph.Extraction.Persons;
+using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Extraction.Resolution;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Text.Normalization;
+
+namespace KnowledgeGraph.Extraction.Organizations;
+
+/// <summary>
+/// The ids of organisations, initiatives and places that the seed lacks. A name's words are turned into the English words that stand for them, states and other entities within
+/// into their own ids, and the rest into what their sound gives: the two languages' names of one thing mostly give one id. The order is that of an English name: state,
+/// attributes by the alphabet, head.
+/// </summary>
+internal sealed class OrganizationIds(HeadNouns heads, NameWords words, PersonNameParser names)
+{
+    private const int Longest = 80;
+
+    /// <summary>The id of the name that tokens make; null where nothing of it is left.</summary>
+    /// <param name="head">Index of the token that heads the name.</param>
+    /// <param name="within">The entities named within it: demonyms, places, bodies.</param>
+    public string? Of(DocumentReading reading, EntityKind kind, int first, int last, int head, string? firstKey, MentionMap within)
+    {
+        var states = new SortedSet<string>(StringComparer.Ordinal);
+        var attributes = new SortedSet<string>(StringComparer.Ordinal);
+        for (var i = first; i <= last; i++)
+        {
+            if (i == head) continue;
+            if (within.At(i) is { } mention && mention.Forms.Count > 0 && mention.First >= first && mention.Last <= last && !(mention.First <= head && head <= mention.Last))
+            {
+                var id = mention.Forms[0].Entity.Id;
+                var slug = id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..];
+                if (mention.Kind == EntityKind.State) states.Add(slug);
+                else attributes.Add(slug);
+                i = mention.Last;
+                continue;
+            }
+
+            var key = i == first && firstKey is not null ? firstKey : reading.Tokens[i].Key;
+            if (reading.Is(i, WordShape.Punctuation | WordShape.Possessive) || key is "of" or "for" or "the" or "and" or "on" or "to" or "in" or "a") continue;
+            if (Standing(reading, i, key) is { Length: > 0 } word) attributes.Add(word);
+        }
+
+        var headKey = head == first && firstKey is not null ? firstKey : reading.Tokens[head].Key;
+        var concept = Head(headKey)?.Concept ?? TextKey.Of(headKey).Replace(' ', '-');
+        if (states.Count + attributes.Count == 0) return null;
+        var text = string.Join('-', [.. states, .. attributes, Concept(concept)]);
+        return kind.Prefix() + (text.Length > Longest ? text[..Longest].TrimEnd('-') : text);
+    }
+
+    /// <summary>The id of a place by its own name.</summary>
+    public string OfPlace(DocumentReading reading, int first, int last) =>
+        EntityKind.Place.Prefix() + string.Join('-', Enumerable.Range(first, last - first + 1).Where(i => !reading.Is(i, WordShape.Punctuation)).Select(i => Standing(reading, i, reading.Tokens[i].Key)));
+
+    /// <summary>The head noun a key is, its Arabic article aside.</summary>
+    public HeadNoun? Head(string key) => heads.Of(key) ?? (key.StartsWith("\u0627\u0644", StringComparison.Ordinal) ? heads.Of(key[2..]) : null);
+
+    private static string Concept(string concept) => concept switch
+    {
+        "center" => "centre",
+        "organisation" => "organization",
+        "program" => "programme",
+        "accord" or "accords" or "pact" or "convention" => "agreement",
+        "airbase" => "base",
+        _ => concept.Replace(' ', '-'),
+    };
+
+    private string Standing(DocumentReading reading, int token, string key)
+    {
+        foreach (var split in reading.Splits(token))
+            if (words.Standing(split.Rest) is { } standing)
+                return standing;
+        if (words.Standing(key) is { } word) return word;
+        return reading.Is(token, WordShape.Number) ? key : names.Parse([reading.Tokens[token]], key).Parts is [var part, ..] ? part.Standing : key;
+    }
+}
