@@ -17,6 +17,35 @@ public static class NameSimilarity
         return Of(NameWord.Of(a), NameWord.Of(b));
     }
 
+    /// <summary>
+    /// How likely a name, or a name from one of its words on, begins as the prefix does; from 0 to 1. The prefix's last word may be unfinished, the ones before it are whole.
+    /// </summary>
+    public static double OfPrefix(string prefix, string name)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        ArgumentNullException.ThrowIfNull(name);
+        var typed = NameWord.Of(prefix);
+        var words = NameWord.Of(name);
+        var best = 0.0;
+        for (var start = 0; start + typed.Count <= words.Count && typed.Count > 0; start++)
+        {
+            var gain = 0.0;
+            for (var i = 0; i < typed.Count; i++)
+                gain += (i < typed.Count - 1 ? Word(typed[i], words[start + i]) : Beginning(typed[i], words[start + i])) * typed[i].Text.Length;
+            best = Math.Max(best, gain / Weight(typed, 0, typed.Count));
+        }
+
+        return best;
+    }
+
+    private static double Beginning(NameWord prefix, NameWord word)
+    {
+        var cost = Math.Min(
+            WordAlignment.PrefixCost(prefix.Text, prefix.IsArabic, word.Text, word.IsArabic),
+            WordAlignment.PrefixCost(prefix.WithArticle, prefix.IsArabic, word.WithArticle, word.IsArabic));
+        return Math.Exp(-Scale * cost / prefix.Text.Length);
+    }
+
     private static double Of(IReadOnlyList<NameWord> a, IReadOnlyList<NameWord> b)
     {
         if (a.Count == 0 || b.Count == 0) return 0;

@@ -8,18 +8,26 @@ internal static class WordAlignment
     private const float NativeIsRarer = 0.5f;
 
     /// <summary>The cost of two words, 0 for the same spelling; words in two scripts are never free.</summary>
-    public static float Cost(string row, bool rowIsArabic, string column, bool columnIsArabic)
+    public static float Cost(string row, bool rowIsArabic, string column, bool columnIsArabic) =>
+        rowIsArabic && !columnIsArabic ? Cost(column, row, false, true, End.Whole) : Cost(row, column, rowIsArabic, columnIsArabic, End.Whole);
+
+    /// <summary>The cost of a prefix and that beginning of a word that it fits best.</summary>
+    public static float PrefixCost(string prefix, bool prefixIsArabic, string word, bool wordIsArabic) =>
+        prefixIsArabic && !wordIsArabic
+            ? Cost(word, prefix, false, true, End.AnyRow)
+            : Cost(prefix, word, prefixIsArabic, wordIsArabic, End.AnyColumn);
+
+    private static float Cost(string row, string column, bool rowIsArabic, bool columnIsArabic, End end)
     {
-        if (rowIsArabic && !columnIsArabic) return Cost(column, false, row, true);
         (row, column) = (Cut(row), Cut(column));
-        if (rowIsArabic) return Cost(row, column, Correspondences.Arabic);
-        if (!columnIsArabic) return Cost(row, column, Correspondences.Latin);
-        return Math.Min(Cost(row, column, Correspondences.Foreign), Cost(row, column, Correspondences.Native) + NativeIsRarer);
+        if (rowIsArabic) return Cost(row, column, Correspondences.Arabic, end);
+        if (!columnIsArabic) return Cost(row, column, Correspondences.Latin, end);
+        return Math.Min(Cost(row, column, Correspondences.Foreign, end), Cost(row, column, Correspondences.Native, end) + NativeIsRarer);
     }
 
     private static string Cut(string word) => word.Length <= LongestWord ? word : word[..LongestWord];
 
-    private static float Cost(string row, string column, Correspondences table)
+    private static float Cost(string row, string column, Correspondences table, End end)
     {
         Span<int> rows = stackalloc int[LongestWord * LongestGrapheme];
         Span<int> columns = stackalloc int[LongestWord * LongestGrapheme];
@@ -50,7 +58,18 @@ internal static class WordAlignment
                 }
             }
 
-        return best[^1];
+        var cheapest = best[^1];
+        for (var j = 0; end == End.AnyColumn && j < column.Length; j++) cheapest = Math.Min(cheapest, best[row.Length * width + j]);
+        for (var i = 0; end == End.AnyRow && i < row.Length; i++) cheapest = Math.Min(cheapest, best[i * width + column.Length]);
+        return cheapest;
+    }
+
+    /// <summary>Where an alignment may end: at both ends, or anywhere in one of the words.</summary>
+    private enum End
+    {
+        Whole,
+        AnyRow,
+        AnyColumn,
     }
 
     // A letter outside the tables has number 0, as nothing has; it only stands unpaired.

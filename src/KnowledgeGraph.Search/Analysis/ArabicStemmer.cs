@@ -1,0 +1,81 @@
+using KnowledgeGraph.Text.Characters;
+using KnowledgeGraph.Text.Normalization;
+
+namespace KnowledgeGraph.Search.Analysis;
+
+/// <summary>
+/// Light stemming of Arabic keys: light10 (Larkey, Ballesteros, Connell: Light Stemming for Arabic Information Retrieval, 2007), with the prefixes that it
+/// leaves where a conjunction stands before a preposition (<c>وبال</c>, <c>ولل</c>), a list of broken plurals, and a list of words whose first letter is of the root.
+/// </summary>
+internal static class ArabicStemmer
+{
+    private const string Article = "\u0627\u0644";
+    private const int ShortestStem = 2;
+    private const int ShortestAfterParticle = 3;
+
+    private static readonly string[] Suffixes =
+    [
+        "\u0647\u0627", "\u0627\u0646", "\u0627\u062A", "\u0648\u0646", "\u064A\u0646", "\u064A\u0647", "\u0647", "\u064A",
+    ];
+
+    private static readonly Dictionary<string, string> BrokenPlurals =
+        SearchData.Rows("broken-plurals.tsv").ToDictionary(row => TextKey.Of(row[0]), row => TextKey.Of(row[1]), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Rooted =
+        SearchData.Rows("rooted-words.tsv").Select(row => WithoutSuffixes(TextKey.Of(row[0]))).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The stem of a key.</summary>
+    public static string Stem(string key)
+    {
+        var word = WithoutArticle(key);
+        if (word.Length == key.Length && key[0] == ArabicLetters.Waw && key.Length > ShortestAfterParticle && !IsRooted(key)) word = key[1..];
+        return StemOfBare(word);
+    }
+
+    /// <summary>
+    /// The stem that remains where the first letter is read as an attached particle without an article after it (<c>بقطر</c>, <c>سيزور</c>, <c>ولقطر</c>);
+    /// null where it cannot be one. A second reading, not the first: many words begin with such a letter of their own.
+    /// </summary>
+    public static string? StemAfterParticle(string key)
+    {
+        var at = key[0] is ArabicLetters.Waw or ArabicLetters.Feh && key.Length > 1 && IsParticle(key, 1) ? 1 : 0;
+        if (WithoutArticle(key).Length != key.Length || IsRooted(key)) return null;
+        if (at == 1 && IsRooted(key[1..])) at = 0;
+        var particle = IsParticle(key, at) || (at == 0 && key[0] == ArabicLetters.Feh);
+        if (!particle || key.Length - at - 1 < ShortestAfterParticle) return null;
+        return StemOfBare(key[(at + 1)..]);
+    }
+
+    private static bool IsParticle(string key, int at) =>
+        key[at] is ArabicLetters.Beh or ArabicLetters.Lam or ArabicLetters.Kaf
+        || (key[at] == ArabicLetters.Seen && at + 1 < key.Length && key[at + 1] is ArabicLetters.Yeh or ArabicLetters.Teh or ArabicLetters.Noon);
+
+    private static bool IsRooted(string key) => Rooted.Contains(WithoutSuffixes(key)) || BrokenPlurals.ContainsKey(key);
+
+    private static string StemOfBare(string word) => WithoutSuffixes(BrokenPlurals.GetValueOrDefault(word, word));
+
+    // [waw, feh]? [beh, kaf]? article, or [waw, feh]? lam lam, where the article's alef is lost.
+    private static string WithoutArticle(string key)
+    {
+        var at = key[0] is ArabicLetters.Waw or ArabicLetters.Feh && key.Length > 1 ? 1 : 0;
+        foreach (var start in at == 1 ? new[] { 1, 0 } : [0])
+        {
+            var article = start < key.Length && key[start] is ArabicLetters.Beh or ArabicLetters.Kaf ? start + 1 : start;
+            if (Remains(key, article, Article)) return key[(article + 2)..];
+            if (Remains(key, start, "\u0644\u0644")) return key[(start + 2)..];
+        }
+
+        return key;
+    }
+
+    private static bool Remains(string key, int at, string prefix) =>
+        key.Length - at - prefix.Length >= ShortestStem && string.CompareOrdinal(key, at, prefix, 0, prefix.Length) == 0;
+
+    private static string WithoutSuffixes(string word)
+    {
+        foreach (var suffix in Suffixes)
+            if (word.Length - suffix.Length >= ShortestStem && word.EndsWith(suffix, StringComparison.Ordinal))
+                word = word[..^suffix.Length];
+        return word;
+    }
+}

@@ -1,0 +1,114 @@
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Text;
+using KnowledgeGraph.Text.Normalization;
+using KnowledgeGraph.Text.Sound;
+using Lucene.Net.Documents;
+using Lucene.Net.Util;
+using LuceneDocument = Lucene.Net.Documents.Document;
+
+namespace KnowledgeGraph.Search.Indexing;
+
+/// <summary>What the index knows of an entity: one hit, and one name document for each name.</summary>
+internal static class EntityDocuments
+{
+    private const int ShortPrefix = 3;
+    private const int LongestPrefix = 60;
+    private const int MostInside = 12;
+    private const int LongestKey = 500;
+
+    /// <param name="connections">How many mentions, relations and events the entity has.</param>
+    /// <param name="context">Words that stand for the entity besides its names: the offices of a person.</param>
+    public static IEnumerable<LuceneDocument> Of(Entity entity, Event? happening, long connections, IReadOnlyList<LocalizedText> context)
+    {
+        var weight = Connectedness.Of(connections);
+        yield return Hit(entity, happening, weight, context);
+        foreach (var name in entity.Names) yield return OfName(entity, name, weight);
+    }
+
+    /// <summary>Everyone and every place that an event has to do with.</summary>
+    public static IEnumerable<string> Involved(Event happening) =>
+        happening.Actors.Concat(happening.Recipients).Concat(happening.Place is { } place ? [place] : []).Distinct();
+
+    private static LuceneDocument Hit(Entity entity, Event? happening, int weight, IReadOnlyList<LocalizedText> context)
+    {
+        var hit = new LuceneDocument();
+        HitFields.Add(hit, entity.Id, FacetValues.Of(entity.Kind), weight);
+        foreach (var language in entity.Names.Select(n => n.Language).Distinct()) HitFields.AddLanguage(hit, language);
+        var isSentence = entity.Kind == EntityKind.Event;
+        foreach (var name in entity.Names)
+        {
+            if (!isSentence) hit.Add(new Field(IndexFields.Name, name.Text, FieldTypes.Phrases));
+            hit.Add(new Field(IndexFields.Title(name.Language), name.Text, FieldTypes.Phrases));
+            hit.Add(new Field(IndexFields.Word, name.Text, FieldTypes.Words));
+        }
+
+        foreach (var text in new[] { entity.Description }.Concat(context).OfType<LocalizedText>())
+        {
+            if (text.En is { } en) hit.Add(new Field(IndexFields.TextEn, en, FieldTypes.Text));
+            if (text.Ar is { } ar) hit.Add(new Field(IndexFields.TextAr, ar, FieldTypes.Text));
+        }
+
+        if (happening is not null) AddEvent(hit, happening);
+        return hit;
+    }
+
+    private static void AddEvent(LuceneDocument hit, Event happening)
+    {
+        var type = FacetValues.Of(happening.Type);
+        hit.Add(new StringField(IndexFields.EventType, type, Field.Store.NO));
+        hit.Add(new SortedDocValuesField(IndexFields.EventType, new BytesRef(type)));
+        hit.Add(new Field(IndexFields.Mentions, new MentionStream(Involved(happening)), FieldTypes.Text));
+        HitFields.AddDate(hit, happening.Date?.Earliest, happening.Date?.Latest, happening.Date?.Text);
+    }
+
+    private static LuceneDocument OfName(Entity entity, Name name, int weight)
+    {
+        var key = TextKey.Of(name.Text);
+        if (key.Length > LongestKey) key = key[..LongestKey];
+        var document = new LuceneDocument
+        {
+            new StringField(IndexFields.Owner, entity.Id, Field.Store.YES),
+            new StringField(IndexFields.NameKey, key, Field.Store.NO),
+            new Field(IndexFields.NameWord, name.Text, FieldTypes.Words),
+            new StringField(IndexFields.NameKind, FacetValues.Of(entity.Kind), Field.Store.YES),
+            new StringField(IndexFields.NameLanguage, name.Language.Tag(), Field.Store.YES),
+            new StringField(IndexFields.NameRole, name.Role.ToString(), Field.Store.YES),
+            new NumericDocValuesField(IndexFields.NameRank, SuggestionRank.Of(entity.Kind, name.Role, weight)),
+            new StoredField(IndexFields.NameText, name.Text),
+        };
+        if (entity.Kind != EntityKind.Event)
+            foreach (var sound in SoundKeys.All(name.Text))
+                document.Add(new StringField(IndexFields.NameSound, sound, Field.Store.NO));
+        AddPrefixes(document, key, entity.Kind);
+        return document;
+    }
+
+    private static void AddPrefixes(LuceneDocument document, string key, EntityKind kind)
+    {
+        var begins = new HashSet<string>(StringComparer.Ordinal) { key };
+        if (WithoutArticle(key) is { } bare) begins.Add(bare);
+        Add(IndexFields.NameBegin, IndexFields.NameBeginShort, begins);
+        if (kind == EntityKind.Event) return;
+        var inside = new HashSet<string>(StringComparer.Ordinal);
+        for (var space = key.IndexOf(' ', StringComparison.Ordinal); space >= 0 && inside.Count < MostInside; space = key.IndexOf(' ', space + 1))
+        {
+            var rest = key[(space + 1)..];
+            inside.Add(rest);
+            if (WithoutArticle(rest) is { } bareRest) inside.Add(bareRest);
+        }
+
+        Add(IndexFields.NameInside, IndexFields.NameInsideShort, inside);
+
+        void Add(string field, string shortField, HashSet<string> texts)
+        {
+            foreach (var text in texts) document.Add(new StringField(field, text.Length <= LongestPrefix ? text : text[..LongestPrefix], Field.Store.NO));
+            foreach (var grams in texts.SelectMany(text => Enumerable.Range(1, Math.Min(ShortPrefix, text.Length)).Select(n => text[..n])).Distinct(StringComparer.Ordinal))
+                document.Add(new StringField(shortField, grams, Field.Store.NO));
+        }
+    }
+
+    private static string? WithoutArticle(string key) =>
+        key.Length > 4 && key.StartsWith("\u0627\u0644", StringComparison.Ordinal) ? key[2..]
+        : key.StartsWith("the ", StringComparison.Ordinal) ? key[4..]
+        : null;
+}

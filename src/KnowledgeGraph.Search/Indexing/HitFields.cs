@@ -1,0 +1,41 @@
+using System.Globalization;
+using KnowledgeGraph.Text;
+using Lucene.Net.Documents;
+using Lucene.Net.Util;
+using NodaTime;
+using LuceneDocument = Lucene.Net.Documents.Document;
+
+namespace KnowledgeGraph.Search.Indexing;
+
+/// <summary>The fields that every hit has, and those that several kinds share.</summary>
+internal static class HitFields
+{
+    public static void Add(LuceneDocument hit, string id, string kind, int weight)
+    {
+        hit.Add(new StringField(IndexFields.Owner, id, Field.Store.NO));
+        hit.Add(new StringField(IndexFields.Id, id, Field.Store.YES));
+        hit.Add(new SortedDocValuesField(IndexFields.Id, new BytesRef(id)));
+        hit.Add(new StringField(IndexFields.Kind, kind, Field.Store.YES));
+        hit.Add(new SortedDocValuesField(IndexFields.Kind, new BytesRef(kind)));
+        hit.Add(new NumericDocValuesField(IndexFields.Weight, weight));
+    }
+
+    public static void AddLanguage(LuceneDocument hit, Language language)
+    {
+        hit.Add(new StringField(IndexFields.Language, language.Tag(), Field.Store.YES));
+        hit.Add(new SortedSetDocValuesField(IndexFields.Language, new BytesRef(language.Tag())));
+    }
+
+    /// <summary>A date without a first day has no year; without a last day it reaches to the end of time.</summary>
+    public static void AddDate(LuceneDocument hit, LocalDate? earliest, LocalDate? latest, string? text)
+    {
+        if (text is null) return;
+        hit.Add(new StringField(IndexFields.Date, text, Field.Store.NO));
+        hit.Add(new Int32Field(IndexFields.From, earliest is { } from ? Days.Of(from) : int.MinValue, Field.Store.NO));
+        hit.Add(new Int32Field(IndexFields.To, latest is { } to ? Days.Of(to) : int.MaxValue, Field.Store.NO));
+        if (earliest is not { } start) return;
+        var year = start.Year.ToString("D4", CultureInfo.InvariantCulture);
+        hit.Add(new StringField(IndexFields.Year, year, Field.Store.NO));
+        hit.Add(new SortedDocValuesField(IndexFields.Year, new BytesRef(year)));
+    }
+}

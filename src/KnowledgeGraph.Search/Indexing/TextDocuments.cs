@@ -1,0 +1,44 @@
+using KnowledgeGraph.Model.Search;
+using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Text.Normalization;
+using Lucene.Net.Documents;
+using Lucene.Net.Util;
+using Language = KnowledgeGraph.Text.Language;
+using LuceneDocument = Lucene.Net.Documents.Document;
+using SourceDocument = KnowledgeGraph.Model.Graph.Document;
+
+namespace KnowledgeGraph.Search.Indexing;
+
+/// <summary>What the index knows of a document: its text in the field of each script, its sentences, and the entities it mentions.</summary>
+internal static class TextDocuments
+{
+    /// <summary>Curated sources are the statements themselves, which are found as entities and events.</summary>
+    public static bool IsHit(SourceDocument document) => document.Kind != KnowledgeGraph.Model.Graph.DocumentKind.Curated;
+
+    public static LuceneDocument Of(SourceDocument document, IReadOnlyList<Mention> mentions)
+    {
+        var hit = new LuceneDocument();
+        HitFields.Add(hit, document.Id, FacetValues.Of(SearchKind.Document), 0);
+        HitFields.AddLanguage(hit, document.Language);
+        HitFields.AddDate(hit, document.Date?.Earliest, document.Date?.Latest, document.Date?.Text);
+        if (document.Publisher is { } publisher)
+        {
+            hit.Add(new StringField(IndexFields.Publisher, TextKey.Of(publisher), Field.Store.NO));
+            hit.Add(new SortedDocValuesField(IndexFields.Publisher, new BytesRef(publisher)));
+        }
+
+        foreach (var language in new[] { Language.En, Language.Ar })
+        {
+            if (document.Title is { } title) hit.Add(new Field(IndexFields.Title(language), title, FieldTypes.Phrases));
+            hit.Add(new Field(IndexFields.Text(language), document.Text, FieldTypes.Text));
+        }
+
+        if (document.Title is { } words) hit.Add(new Field(IndexFields.Word, words, FieldTypes.Words));
+        hit.Add(new Field(IndexFields.Word, document.Text, FieldTypes.Words));
+        hit.Add(new Field(IndexFields.Mentions, new MentionStream(mentions, document.Text.Length), FieldTypes.Text));
+        hit.Add(new StoredField(IndexFields.StoredText, document.Text));
+        hit.Add(new StoredField(IndexFields.StoredSentences, StoredSentences.Write(document.Text)));
+        hit.Add(new StoredField(IndexFields.StoredMentioned, string.Join('\n', mentions.Select(m => m.EntityId).Distinct())));
+        return hit;
+    }
+}

@@ -1,0 +1,114 @@
+using KnowledgeGraph.Search.Indexing;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace KnowledgeGraph.Search.Querying;
+
+/// <summary>
+/// Makes a query of what was typed into the search box. Its parts are names, quotations and single words. Each part can be met in several ways,
+/// a name also by texts of the other language that mention its entity; of few parts a hit must have all, of many most.
+/// </summary>
+internal static class BoxQuery
+{
+    private const int FewParts = 2;
+
+    /// <summary>The query; null where nothing in the text can be looked for.</summary>
+    public static ParsedQuery? Parse(string text, NameLookup names)
+    {
+        var words = QueryText.Words(text);
+        if (words.Count == 0) return null;
+        var matches = new NameRecognizer(names).Find(words);
+        var parts = new List<Query>();
+        var terms = new List<SearchTerm>();
+        var sought = words.Any(w => !w.IsStop);
+        for (var i = 0; i < words.Count;)
+        {
+            if (matches.FirstOrDefault(m => m.First == i) is { } match)
+            {
+                parts.Add(NamePart(words, match, parts.Count, terms));
+                i = match.Last + 1;
+            }
+            else if (words[i].Phrase >= 0)
+            {
+                var quoted = words.Skip(i).TakeWhile(w => w.Phrase == words[i].Phrase).ToList();
+                parts.Add(WordQueries.Phrase(quoted));
+                foreach (var word in quoted) terms.AddRange(WordQueries.AllTerms(word, parts.Count - 1));
+                i += quoted.Count;
+            }
+            else
+            {
+                if (!words[i].IsStop || !sought) parts.Add(WordPart(words[i], parts.Count, terms, names));
+                i++;
+            }
+        }
+
+        var named = Named(matches);
+        return new(
+            WithNamed(Needing(parts, parts.Count <= FewParts ? parts.Count : (int)Math.Ceiling(Weights.PartsNeeded * parts.Count)), matches, parts.Count),
+            parts.Count > 1 ? WithNamed(Needing(parts, 1), matches, parts.Count) : null,
+            terms, named);
+    }
+
+    private static DisjunctionMaxQuery NamePart(IReadOnlyList<QueryWord> words, NameMatch match, int part, List<SearchTerm> terms)
+    {
+        var best = new DisjunctionMaxQuery(Weights.TieBreaker);
+        var together = new BooleanQuery(disableCoord: true);
+        foreach (var word in words.Skip(match.First).Take(match.Last - match.First + 1).Where(w => !w.IsStop || match.First == match.Last))
+        {
+            var own = WordQueries.AllTerms(word, part);
+            terms.AddRange(own);
+            together.Add(WordQueries.Best(own), Occur.MUST);
+        }
+
+        if (together.Clauses.Count > 0) best.Add(together);
+        foreach (var entity in match.Entities)
+        {
+            var weight = Weights.Mention * match.Factor * (float)entity.Weight;
+            best.Add(new TermQuery(new Term(IndexFields.Mentions, entity.Id)) { Boost = weight });
+            best.Add(new ConstantScoreQuery(new TermQuery(new Term(IndexFields.Id, entity.Id))) { Boost = weight });
+            terms.Add(new(IndexFields.Mentions, entity.Id, part, match.Factor * (float)entity.Weight));
+        }
+
+        return best;
+    }
+
+    private static Query WordPart(QueryWord word, int part, List<SearchTerm> terms, NameLookup names)
+    {
+        var own = WordQueries.AllTerms(word, part);
+        terms.AddRange(own);
+        var query = WordQueries.Best(own);
+        if (own.Any(t => names.Has(t.Field, t.Text)) || WordQueries.Beginning(word) is not { } beginning) return query;
+        return new BooleanQuery(disableCoord: true) { { query, Occur.SHOULD }, { beginning, Occur.SHOULD } };
+    }
+
+    private static BooleanQuery Needing(IReadOnlyList<Query> parts, int needed)
+    {
+        var query = new BooleanQuery(disableCoord: true) { MinimumNumberShouldMatch = needed };
+        foreach (var part in parts) query.Add(part, Occur.SHOULD);
+        return query;
+    }
+
+    // An entity that the query names is found even where it has nothing of the other parts.
+    private static BooleanQuery WithNamed(Query main, IReadOnlyList<NameMatch> matches, int parts)
+    {
+        var query = new BooleanQuery(disableCoord: true) { { main, Occur.SHOULD } };
+        foreach (var match in matches)
+            foreach (var entity in match.Entities)
+            {
+                var weight = (parts == 1 ? Weights.NamedAlone : Weights.NamedAmongOthers) * match.Factor * (float)entity.Weight;
+                query.Add(new ConstantScoreQuery(new TermQuery(new Term(IndexFields.Id, entity.Id))) { Boost = weight }, Occur.SHOULD);
+            }
+
+        return query;
+    }
+
+    private static Dictionary<string, Recognition> Named(IReadOnlyList<NameMatch> matches)
+    {
+        var named = new Dictionary<string, Recognition>(StringComparer.Ordinal);
+        foreach (var match in matches)
+            foreach (var entity in match.Entities)
+                if (!named.TryGetValue(entity.Id, out var known) || match.How < known)
+                    named[entity.Id] = match.How;
+        return named;
+    }
+}

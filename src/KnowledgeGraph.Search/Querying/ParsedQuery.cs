@@ -1,0 +1,9 @@
+using Lucene.Net.Search;
+
+namespace KnowledgeGraph.Search.Querying;
+
+/// <summary>A query ready to run.</summary>
+/// <param name="Lenient">The same with fewer parts needed, for when nothing has enough of them; null where there is none.</param>
+/// <param name="Terms">What to highlight.</param>
+/// <param name="Named">The entities that the query names, and how each was recognised.</param>
+internal sealed record ParsedQuery(Query Query, Query? Lenient, IReadOnlyList<SearchTerm> Terms, IReadOnlyDictionary<string, Recognition> Named);

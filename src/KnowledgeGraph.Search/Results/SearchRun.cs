@@ -1,0 +1,66 @@
+using System.Globalization;
+using KnowledgeGraph.Model.Search;
+using KnowledgeGraph.Search.Indexing;
+using KnowledgeGraph.Search.Querying;
+using Lucene.Net.Search;
+
+namespace KnowledgeGraph.Search.Results;
+
+/// <summary>Answers one request on one searcher.</summary>
+internal static class SearchRun
+{
+    private static readonly HashSet<string> Stored = [IndexFields.Id, IndexFields.Kind];
+
+    public static SearchResult Answer(IndexSearcher searcher, long revision, SearchRequest request, CancellationToken cancellation)
+    {
+        var text = QueryText.Clean(request.Query);
+        var after = request.After is { } cursor ? Cursor.Parse(cursor) : null;
+        var parsed = request.Strict ? StrictQuery.Parse(searcher, text) : BoxQuery.Parse(text, new(searcher));
+        if (parsed is null) return new([], 0, [], null, revision);
+        var filter = RequestFilter.Of(request);
+        var facets = request.Facets ? new FacetCollector() : null;
+        var found = Collect(searcher, parsed.Query, filter, request.First, after, facets, cancellation);
+        var enough = found.Total;
+        if (found.Total == 0 && parsed.Lenient is { } lenient)
+        {
+            facets = request.Facets ? new FacetCollector() : null;
+            found = Collect(searcher, lenient, filter, request.First, after, facets, cancellation);
+        }
+
+        var hits = request.First == 0 ? [] : Hits(searcher, found.Best(), parsed);
+        return new(hits, found.Total, facets?.Facets() ?? [], Better(searcher, request, text, filter, enough, cancellation), revision);
+    }
+
+    private static HitCollector Collect(
+        IndexSearcher searcher, Query query, Filter? filter, int limit, FieldDoc? after, FacetCollector? facets, CancellationToken cancellation)
+    {
+        var collector = new HitCollector(limit, after, facets, cancellation);
+        searcher.Search(new ConnectednessQuery(query), filter, collector);
+        return collector;
+    }
+
+    private static List<SearchHit> Hits(IndexSearcher searcher, ScoreDoc[] best, ParsedQuery parsed)
+    {
+        var places = TermPlaces.Of(searcher, best.Select(hit => hit.Doc), parsed.Terms);
+        var hits = new List<SearchHit>(best.Length);
+        foreach (var hit in best)
+        {
+            var document = searcher.Doc(hit.Doc, Stored);
+            var id = document.GetField(IndexFields.Id).GetStringValue(CultureInfo.InvariantCulture);
+            var kind = FacetValues.Kind(document.GetField(IndexFields.Kind).GetStringValue(CultureInfo.InvariantCulture));
+            var terms = places[hit.Doc];
+            var passages = kind == SearchKind.Document ? Passages.Of(searcher, hit.Doc, terms) : [];
+            hits.Add(new(id, kind, hit.Score, Reasons.Of(id, kind, parsed.Named, terms), passages, Cursor.Of(hit.Score, id)));
+        }
+
+        return hits;
+    }
+
+    // Only the box corrects spelling, and only to what finds more.
+    private static string? Better(IndexSearcher searcher, SearchRequest request, string text, Filter? filter, int total, CancellationToken cancellation)
+    {
+        if (request.Strict || request.After is not null || total >= Limits.FewHits) return null;
+        if (DidYouMean.Correct(searcher.IndexReader, text) is not { } corrected || BoxQuery.Parse(corrected, new(searcher)) is not { } parsed) return null;
+        return Collect(searcher, parsed.Query, filter, 1, null, null, cancellation).Total > total ? corrected : null;
+    }
+}
