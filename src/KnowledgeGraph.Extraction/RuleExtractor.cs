@@ -13,6 +13,7 @@ namespace KnowledgeGraph.Extraction;
 /// </summary>
 public sealed class RuleExtractor : IExtractor
 {
+    private const string ExtractorId = "rules/1";
     private readonly DocumentAnalyzer _analyzer;
     private readonly IReadOnlyList<IStatementFinder> _finders;
 
@@ -23,7 +24,7 @@ public sealed class RuleExtractor : IExtractor
     }
 
     /// <inheritdoc/>
-    public string Id => "rules/1";
+    public string Id => ExtractorId;
 
     /// <summary>Reads what the rules need from a seed folder (<c>entities</c>, <c>facts</c>, <c>lexicon</c>); lines that cannot be read are left out.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -31,7 +32,8 @@ public sealed class RuleExtractor : IExtractor
     {
         ArgumentNullException.ThrowIfNull(seedRoot);
         if (!Directory.Exists(seedRoot)) throw new DirectoryNotFoundException($"There is no seed folder at '{seedRoot}'.");
-        return new(new(Knowledge.Load(seedRoot), [LexiconDateFinder.Load(seedRoot)]), []);
+        var knowledge = Knowledge.Load(seedRoot);
+        return new(new(knowledge, [LexiconDateFinder.Load(seedRoot)]), StatementFinders.Load(seedRoot, knowledge, ExtractorId));
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -29,9 +30,11 @@ internal static class RequestReader
         JsonElement root;
         try
         {
-            root = JsonDocument.Parse(body.Span.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body).RootElement;
+            var reader = new Utf8JsonReader(body.Span.StartsWith(ByteOrderMark) ? body.Span[ByteOrderMark.Length..] : body.Span);
+            root = JsonElement.ParseValue(ref reader);
+            if (reader.Read()) throw HttpRefusal.BadRequest("The body is more than one JSON value.");
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or DecoderFallbackException)
         {
             throw HttpRefusal.BadRequest("The body is not JSON in UTF-8.");
         }

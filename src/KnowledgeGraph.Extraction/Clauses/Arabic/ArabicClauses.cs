@@ -1,0 +1,217 @@
+using KnowledgeGraph.Extraction.Analysis;
+using KnowledgeGraph.Text.Characters;
+using KnowledgeGraph.Text.Tokens;
+
+namespace KnowledgeGraph.Extraction.Clauses.Arabic;
+
+/// <summary>An Arabic sentence: the subject follows its verb, or stands right before it; the object follows the subject.</summary>
+internal sealed class ArabicClauses : ClauseView
+{
+    private const int Reach = 50;
+    private const char Damma = '\u064F';
+    private readonly ArabicTag[] _tags;
+    private readonly ArabicWords _words;
+    private readonly Dictionary<int, Subject> _subjects = [];
+
+    private ArabicClauses(SentenceAnalysis sentence, IReadOnlyList<NounPhrase> phrases, ArabicTag[] tags, ArabicWords words)
+        : base(sentence, phrases)
+    {
+        _tags = tags;
+        _words = words;
+        for (var i = 0; i < tags.Length; i++)
+            if (tags[i] == ArabicTag.Verb)
+                _subjects[i] = FindSubject(i);
+    }
+
+    public static ArabicClauses Read(SentenceAnalysis sentence, ArabicWords words)
+    {
+        var tags = ArabicTagger.Tag(sentence, words);
+        return new(sentence, ArabicPhrases.Build(sentence, tags, words), tags, words);
+    }
+
+    public ArabicTag TagAt(int token) => _tags[token];
+
+    public override bool IsVerb(int token) => _tags[token] == ArabicTag.Verb;
+
+    public override Subject SubjectOf(int verb) => _subjects.TryGetValue(verb, out var subject) ? subject : FindSubject(verb);
+
+    public override (int First, int Last) ClauseAround(int token)
+    {
+        var (first, last) = (token, token);
+        while (first > 0 && !IsBreak(first - 1)) first--;
+        if (first > 0 && _tags[first - 1] == ArabicTag.Verb) first--;
+        while (last + 1 < Tokens.Count && !IsBreak(last + 1)) last++;
+        return (first, last);
+    }
+
+    public override Standing StandingOf(int head, bool noun)
+    {
+        var standing = Standing.Fact;
+        for (var i = head - 1; i >= 0 && i >= head - (noun ? 2 : 3); i--)
+        {
+            if (_tags[i] is ArabicTag.Name or ArabicTag.Punctuation || (noun && _tags[i] == ArabicTag.Verb)) break;
+            if (_tags[i] == ArabicTag.Negation) standing |= Standing.Negated;
+            if (_words.Is("hypothetical", Tokens[i].Key) || _words.StemIn("hypothetical", Tokens[i].Key) is not null) standing |= Standing.Hypothetical;
+            if (_tags[i] is ArabicTag.Preposition or ArabicTag.Relative) break;
+        }
+
+        if (noun) return standing;
+        var present = false;
+        foreach (var (verb, future, _) in _words.VerbsOf(Tokens[head].Key))
+        {
+            if (future) standing |= Standing.Future;
+            present |= verb.Present;
+            if (verb.Present) break;
+        }
+
+        if (head > 0 && Tokens[head - 1].Key is "\u0627\u0646" or "\u0628\u0627\u0646" or "\u0627\u0644\u0627" && present) standing |= Standing.Dependent | Standing.Hypothetical;
+        if (head > 0 && Tokens[head - 1].Key == "\u0633\u0648\u0641") standing |= Standing.Future;
+        if (Tokens[head].Text.IndexOf(Damma, StringComparison.Ordinal) is > 0 and < 3 && !present) standing |= Standing.Passive;
+        for (var i = head - 1; i >= 0 && i >= head - 30 && _tags[i] != ArabicTag.Verb; i--)
+            if (_words.Is("past-perfect", Tokens[i].Key) && PhraseAt(i) is null)
+            {
+                standing |= Standing.Earlier;
+                break;
+            }
+
+        return standing;
+    }
+
+    public override IReadOnlyList<Argument> ArgumentsAfter(int head, int end)
+    {
+        var arguments = new List<Argument>();
+        if (HasObjectPronoun(head)) arguments.Add(new(Slots.Object, null, PronounKind.Thing, head));
+        for (var i = head + 1; i < Tokens.Count && i <= head + Reach; i++)
+        {
+            if (PhraseAt(i) is { } phrase)
+            {
+                if (phrase.Last > head) arguments.Add(new(phrase.Slot, phrase, PronounKind.None, phrase.First));
+                i = phrase.Last;
+                continue;
+            }
+
+            if (_tags[i] == ArabicTag.Pronoun) arguments.Add(new(PronounSlot(Tokens[i].Key), null, PronounKind.Thing, i));
+            if (_words.Is("pronoun-plural", Tokens[i].Key)) arguments.Add(new(SlotBefore(i), null, PronounKind.Plural, i));
+            if (i <= end) continue;
+            if (EndsClause(i)) break;
+        }
+
+        return arguments;
+    }
+
+    private bool EndsClause(int i) =>
+        _tags[i] is ArabicTag.Verb or ArabicTag.Complementizer || (_tags[i] == ArabicTag.Relative)
+        || Tokens[i].Text is "." or ";" or "\u061B" or ":" or "?" or "\u061F" or "!";
+
+    private string SlotBefore(int i) => i > 0 && _tags[i - 1] == ArabicTag.Preposition ? _words.Slot(Tokens[i - 1].Key) ?? Slots.Bare : Slots.Bare;
+
+    /// <summary>The slot of a preposition with its pronoun, told by its first letter.</summary>
+    private static string PronounSlot(string key)
+    {
+        var bare = key[0] is ArabicLetters.Waw && key.Length > 2 ? key[1..] : key;
+        return bare[0] switch
+        {
+            ArabicLetters.Lam => "to",
+            ArabicLetters.Beh => bare.Length > 4 ? "between" : "b",
+            '\u0645' => bare[1] == '\u0639' ? "with" : "from",
+            '\u0639' => bare[1] == ArabicLetters.Noon ? Slots.About : "on",
+            ArabicLetters.Alef => "to",
+            _ => "in",
+        };
+    }
+
+    private bool HasObjectPronoun(int verb)
+    {
+        if (_tags[verb] != ArabicTag.Verb) return false;
+        foreach (var (_, _, pronoun) in _words.VerbsOf(Tokens[verb].Key)) return pronoun;
+        return false;
+    }
+
+    private bool IsBreak(int i) => PhraseAt(i) is null && EndsClause(i);
+
+    private Subject FindSubject(int verb)
+    {
+        var readings = _words.VerbsOf(Tokens[verb].Key).ToList();
+        if (readings.Count > 0 && readings.All(r => r.Verb.Speaker)) return new(null, PronounKind.Speaker);
+        var plural = readings.Count > 0 && readings.All(r => r.Verb.Plural);
+        var i = verb - 1;
+        while (i >= 0 && PhraseAt(i) is null && (_tags[i] is ArabicTag.Particle or ArabicTag.Negation || IsDateWord(i))) i--;
+        if (i >= 0 && _tags[i] == ArabicTag.Relative && (readings.Count == 0 || !readings[0].Pronoun || After(verb).IsUnknown)) return Antecedent(i);
+        if (i >= 0 && Before(i, verb) is { IsUnknown: false } before) return before;
+        if (!plural && After(verb) is { IsUnknown: false } after) return after;
+        return Inherited(verb);
+    }
+
+    private bool IsDateWord(int i) => Sentence.Dates.Any(d => d.First <= i && i <= d.Last);
+
+    /// <summary>A bare phrase that stands right before the verb and opens the clause: «الكويت تستضيف», «أن السعودية وقطر اتفقتا».</summary>
+    private Subject Before(int i, int verb)
+    {
+        if (Tokens[i].Text is "\u060C" or "," or ")" or "\u00BB" && i > 0)
+        {
+            var start = OpeningOf(i);
+            if (start > 0) i = start - 1;
+        }
+
+        if (PhraseAt(i) is not { } phrase || phrase.Slot.Length > 0) return Subject.Unknown;
+        var before = phrase.First - 1;
+        while (before >= 0 && Tokens[before].Text is "\u00AB" or "(" or "\"") before--;
+        return before < 0 || _tags[before] is ArabicTag.Complementizer or ArabicTag.Punctuation or ArabicTag.Particle ? new(phrase, PronounKind.None) : Subject.Unknown;
+    }
+
+    private int OpeningOf(int end)
+    {
+        var opening = Tokens[end].Text == ")" ? "(" : Tokens[end].Text == "\u00BB" ? "\u00AB" : Tokens[end].Text;
+        for (var j = end - 1; j >= 0 && j >= end - 20; j--)
+            if (Tokens[j].Text == opening)
+                return j;
+        return -1;
+    }
+
+    private Subject Antecedent(int relative)
+    {
+        var i = relative - 1;
+        while (i >= 0 && Tokens[i].Text is "\u060C" or "," or ")" or "\u00BB" && PhraseAt(i) is null) i--;
+        return i >= 0 && PhraseAt(i) is { } phrase ? new(phrase, PronounKind.None) : Subject.Unknown;
+    }
+
+    /// <summary>The first bare phrase after the verb in its clause; a described subject («الوزير») counts where no name comes.</summary>
+    private Subject After(int verb)
+    {
+        Subject described = default;
+        for (var i = verb + 1; i < Tokens.Count && i <= verb + 30; i++)
+        {
+            if (PhraseAt(i) is { } phrase)
+            {
+                if (phrase.Slot.Length == 0) return new(phrase, PronounKind.None);
+                i = phrase.Last;
+                continue;
+            }
+
+            if (EndsClause(i)) break;
+            if (_tags[i] == ArabicTag.Word && described.IsUnknown && i <= verb + 2) described = Described(i);
+        }
+
+        return described;
+    }
+
+    private Subject Described(int i)
+    {
+        var key = Tokens[i].Key;
+        if (_words.Is("pronoun-plural", key)) return new(null, PronounKind.Plural);
+        if (!key.StartsWith("\u0627\u0644", StringComparison.Ordinal)) return Subject.Unknown;
+        var bare = key[2..];
+        if (_words.Classes.Is("person-noun", bare)) return new(null, PronounKind.Person);
+        if (_words.Classes.Is("state-noun", bare)) return new(null, PronounKind.State);
+        return _words.Classes.Is("organization-noun", bare) ? new(null, PronounKind.Organization) : Subject.Unknown;
+    }
+
+    /// <summary>A verb without a subject of its own continues the verb before it, or else the sentence before.</summary>
+    private Subject Inherited(int verb)
+    {
+        for (var i = verb - 1; i >= 0 && i >= verb - Reach; i--)
+            if (_tags[i] == ArabicTag.Verb && _subjects.TryGetValue(i, out var subject))
+                return subject;
+        return new(null, PronounKind.Elided);
+    }
+}

@@ -1,0 +1,131 @@
+using KnowledgeGraph.Extraction.Analysis;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Text.Characters;
+using KnowledgeGraph.Text.Tokens;
+
+namespace KnowledgeGraph.Extraction.Clauses.Arabic;
+
+/// <summary>
+/// Builds noun phrases around the names of an Arabic sentence: title and body join the person; collective nouns before the name join it («قادة دول»),
+/// as the noun before a demonym does; attached or separate prepositions tell the slot; names after «و» join the phrase before.
+/// </summary>
+internal static class ArabicPhrases
+{
+    private const int LongestHead = 6;
+
+    public static IReadOnlyList<NounPhrase> Build(SentenceAnalysis sentence, ArabicTag[] tags, ArabicWords words)
+    {
+        var singles = new List<(NounPhrase Phrase, bool And)>();
+        foreach (var group in MentionGroups.Of(sentence, _ => false))
+        {
+            var floor = singles.Count > 0 ? singles[^1].Phrase.Last + 1 : 0;
+            if (group.First < floor) continue;
+            singles.Add(Single(sentence.Tokens, tags, group, words, floor));
+        }
+
+        return Coordinate(sentence.Tokens, tags, singles);
+    }
+
+    private static (NounPhrase Phrase, bool And) Single(IReadOnlyList<Token> tokens, ArabicTag[] tags, MentionGroup group, ArabicWords words, int floor)
+    {
+        var (first, last) = (group.First, group.Last);
+        var collective = false;
+        var plural = false;
+        var attached = AttachedAt(tokens, group, first, words);
+        var demonym = group.Main.Form == MentionForm.Demonym;
+        while (first - 1 >= floor && first - 1 >= group.First - LongestHead && attached.Length == 0 && tags[first - 1] == ArabicTag.Word)
+        {
+            if (words.StemIn("collective", tokens[first - 1].Key) is not { Pronoun: false } stem) break;
+            // In construct only the last noun bears the article; before a demonym the noun agrees with it.
+            if (stem.Definite && !demonym) break;
+            collective = true;
+            plural |= IsPlural(stem.Stem) || tokens[first - 1].Key.Length > stem.Stem.Length + 3;
+            first--;
+            attached = stem.Particles;
+        }
+
+        // A row of adjectives after a demonym's noun («القوات الجوية الكويتية») still belongs to the noun.
+        if (demonym && !collective && first - 2 >= floor && tags[first - 1] == ArabicTag.Word && tags[first - 2] == ArabicTag.Word
+            && words.StemIn("collective", tokens[first - 2].Key) is { } head && head.Definite == tokens[first - 1].Key.StartsWith("\u0627\u0644", StringComparison.Ordinal) && group.Main.Proclitics.Length == 0)
+        {
+            collective = true;
+            first -= 2;
+            attached = head.Particles;
+        }
+
+        var and = attached.Length > 0 && attached[0] is ArabicLetters.Waw;
+        var member = new PhraseMember(group.Main, group.ForState, collective);
+        var (slot, at) = SlotOf(tokens, tags, first, attached, words, floor, demonym && !collective);
+        return (new(first, last, [member], slot, at, plural), and);
+    }
+
+    private static bool IsPlural(string stem) => stem.Length > 2 && (stem[^1] == ArabicLetters.Hamza || stem.EndsWith("\u0648\u0646", StringComparison.Ordinal) || stem.EndsWith("\u064A\u0646", StringComparison.Ordinal));
+
+    /// <summary>The particles attached to a phrase's first word: known for a name; for a title told from the word itself.</summary>
+    private static string AttachedAt(IReadOnlyList<Token> tokens, MentionGroup group, int first, ArabicWords words)
+    {
+        if (group.Main.First == first) return group.Main.Proclitics;
+        var key = tokens[first].Key;
+        foreach (var stem in ArabicStems.Nouns(key))
+        {
+            if (!words.Classes.Is("collective", stem.Stem) && !words.Classes.Is("person-noun", stem.Stem)) continue;
+            return stem.Particles;
+        }
+
+        if (key.Length > 3 && key[0] == ArabicLetters.Waw && !words.Classes.Is("waw-initial", key)) return key[..1];
+        return "";
+    }
+
+    private static (string Slot, int At) SlotOf(IReadOnlyList<Token> tokens, ArabicTag[] tags, int first, string attached, ArabicWords words, int floor, bool adjective)
+    {
+        foreach (var letter in attached)
+            if (letter != ArabicLetters.Waw && letter != ArabicLetters.Feh)
+                return (letter == ArabicLetters.Beh ? "b" : letter == ArabicLetters.Lam ? "to" : Slots.About, first);
+        var before = first - 1;
+        while (before >= floor && tokens[before].Text is "(" or "\u00AB" or "\"" or "\u201C") before--;
+        if (before < floor) return (Slots.Bare, -1);
+        if (adjective && tags[before] == ArabicTag.Word) return (Slots.Genitive, before);
+        if (attached.Length > 0) return (Slots.Bare, before);
+        if (tags[before] == ArabicTag.Preposition)
+        {
+            if (before - 1 >= 0 && words.Classes.Slot(tokens[before - 1].Key + " " + tokens[before].Key) is { } pair) return (pair, before);
+            return (words.Slot(tokens[before].Key) ?? Slots.About, before);
+        }
+
+        if (tags[before] != ArabicTag.Word) return (Slots.Bare, before);
+        var key = tokens[before].Key;
+        if (before - 1 >= 0 && words.Classes.Slot(tokens[before - 1].Key + " " + key) is { } two) return (two, before - 1);
+        // A noun with article, case ending or pronoun cannot stand in construct with what follows.
+        if (key.StartsWith("\u0627\u0644", StringComparison.Ordinal) || (key[^1] == ArabicLetters.Alef && key.Length > 3)) return (Slots.Bare, before);
+        return (Slots.Genitive, before);
+    }
+
+    private static List<NounPhrase> Coordinate(IReadOnlyList<Token> tokens, ArabicTag[] tags, List<(NounPhrase Phrase, bool And)> singles)
+    {
+        var phrases = new List<NounPhrase>();
+        foreach (var (phrase, and) in singles)
+        {
+            if (phrases.Count > 0 && and && Follows(tokens, tags, phrases[^1].Last, phrase.First)
+                && (phrase.Slot.Length == 0 || phrase.Slot == Slots.Genitive || phrase.Slot == phrases[^1].Slot))
+            {
+                phrases[^1] = phrases[^1] with { Last = phrase.Last, Members = [.. phrases[^1].Members, .. phrase.Members], Plural = true };
+                continue;
+            }
+
+            phrases.Add(phrase);
+        }
+
+        return phrases;
+    }
+
+    /// <summary>Nothing but marks between, or an adjective that both share.</summary>
+    private static bool Follows(IReadOnlyList<Token> tokens, ArabicTag[] tags, int last, int first)
+    {
+        if (first - last > 4) return false;
+        for (var i = last + 1; i < first; i++)
+            if (tokens[i].Text is not ("\u060C" or "," or ")" or "(" or "\u00BB" or "\u00AB" or "\"") && !(tags[i] == ArabicTag.Word && first - last == 2 && tokens[i].Key.StartsWith("\u0627\u0644", StringComparison.Ordinal)))
+                return false;
+        return true;
+    }
+}

@@ -1,0 +1,97 @@
+using KnowledgeGraph.Extraction.Analysis;
+using KnowledgeGraph.Text.Characters;
+using KnowledgeGraph.Text.Tokens;
+
+namespace KnowledgeGraph.Extraction.Clauses.Arabic;
+
+/// <summary>Tells verbs from nouns and particles; one pass. A form that can be both is a verb only where a clause opens before it.</summary>
+internal static class ArabicTagger
+{
+    private const string Article = "\u0627\u0644";
+
+    /// <summary>One tag for each token.</summary>
+    public static ArabicTag[] Tag(SentenceAnalysis sentence, ArabicWords words)
+    {
+        var tokens = sentence.Tokens;
+        var tags = new ArabicTag[tokens.Count];
+        foreach (var mention in sentence.Mentions)
+        {
+            Fill(tags, mention.First, mention.Last);
+            if (mention.Title is { } title) Fill(tags, title.First, title.Last);
+        }
+
+        for (var i = 0; i < tags.Length; i++)
+            if (tags[i] != ArabicTag.Name)
+                tags[i] = TagOf(tokens, tags, i, words);
+        return tags;
+    }
+
+    private static void Fill(ArabicTag[] tags, int first, int last)
+    {
+        for (var i = Math.Max(0, first); i <= last && i < tags.Length; i++) tags[i] = ArabicTag.Name;
+    }
+
+    private static ArabicTag TagOf(IReadOnlyList<Token> tokens, ArabicTag[] tags, int i, ArabicWords words)
+    {
+        var token = tokens[i];
+        if (token.Kind == TokenKind.Punctuation) return ArabicTag.Punctuation;
+        if (token.Kind == TokenKind.Number) return ArabicTag.Number;
+        var key = token.Key;
+        if (words.Is("pronoun-slot", key)) return ArabicTag.Pronoun;
+        if (words.Is("negation", key)) return ArabicTag.Negation;
+        if (words.Is("relative", key)) return ArabicTag.Relative;
+        if (words.Is("complementizer", key)) return ArabicTag.Complementizer;
+        if (words.Is("past-perfect", key) || words.Is("particle", key)) return ArabicTag.Particle;
+        if (words.Slot(key) is not null && !IsVerbAfterAll(tokens, tags, i, words)) return ArabicTag.Preposition;
+        return IsVerb(tokens, tags, i, words) ? ArabicTag.Verb : ArabicTag.Word;
+    }
+
+    /// <summary>«قبل» is a preposition and «accepted»; the preposition is far more common.</summary>
+    private static bool IsVerbAfterAll(IReadOnlyList<Token> tokens, ArabicTag[] tags, int i, ArabicWords words) =>
+        OpensClause(tokens, tags, i) && words.VerbsOf(tokens[i].Key).Any() && i + 1 < tokens.Count && tags[i + 1] == ArabicTag.Name && !words.Classes.Is("strong-preposition", tokens[i].Key);
+
+    private static bool IsVerb(IReadOnlyList<Token> tokens, ArabicTag[] tags, int i, ArabicWords words)
+    {
+        var key = tokens[i].Key;
+        if (key.StartsWith(Article, StringComparison.Ordinal) && key.Length > 4 && !words.Verbs.Of(key).Any()) return false;
+        var known = false;
+        var certain = false;
+        foreach (var (verb, future, pronoun) in words.VerbsOf(key))
+        {
+            known = true;
+            certain |= future || (verb.Present && !words.Is("not-verb", key));
+            certain |= !verb.Present && key[^1] == ArabicLetters.Teh && !words.Is("not-verb", key) && words.StemIn("noun", key) is null;
+        }
+
+        if (i > 0 && tags[i - 1] == ArabicTag.Preposition) return false;
+        if (certain) return true;
+        if (known) return OpensClause(tokens, tags, i) || (i > 0 && tags[i - 1] == ArabicTag.Name && !words.Is("noun", key)) || !IsNounLike(key, words);
+        return LooksPresent(key, words);
+    }
+
+    /// <summary>Nouns of the lexicon, and the fifth and sixth stems whose noun is written like the verb.</summary>
+    private static bool IsNounLike(string key, ArabicWords words) => words.Is("noun", key) || key[0] == ArabicLetters.Teh || key.Length <= 3;
+
+    private static bool OpensClause(IReadOnlyList<Token> tokens, ArabicTag[] tags, int i)
+    {
+        if (i == 0) return true;
+        return tags[i - 1] switch
+        {
+            ArabicTag.Punctuation => tokens[i - 1].Text is not (")" or "\u00BB"),
+            ArabicTag.Particle or ArabicTag.Complementizer or ArabicTag.Relative or ArabicTag.Negation => true,
+            _ => false,
+        };
+    }
+
+    /// <summary>An unknown word with the shape of an imperfect: ya or ta before at least three letters, and no noun's ending.</summary>
+    private static bool LooksPresent(string key, ArabicWords words)
+    {
+        var from = key[0] is ArabicLetters.Waw or ArabicLetters.Feh ? 1 : 0;
+        if (key.Length > from + 4 && key[from] == ArabicLetters.Seen && key[from + 1] is ArabicLetters.Yeh or ArabicLetters.Teh) from++;
+        if (key.Length < from + 4 || words.Is("not-verb", key)) return false;
+        if (key[^1] is ArabicLetters.Heh || key.EndsWith("\u0627\u062A", StringComparison.Ordinal) || (key[^1] == ArabicLetters.Alef && key[^2] != ArabicLetters.Waw)) return false;
+        if (key[from] == ArabicLetters.Yeh) return true;
+        // «taf'iil» is a verbal noun; other words in ta are as often nouns as verbs.
+        return key[from] == ArabicLetters.Teh && key.Length == from + 5 && key[from + 3] != ArabicLetters.Yeh && key[from + 1] == ArabicLetters.Seen;
+    }
+}

@@ -1,0 +1,43 @@
+using KnowledgeGraph.Text.Characters;
+
+namespace KnowledgeGraph.Extraction.Clauses.Arabic;
+
+/// <summary>Arabic words by class, and every verb form that is known.</summary>
+internal sealed class ArabicWords
+{
+    public ArabicWords(WordClasses classes, ArabicVerbs verbs)
+    {
+        Classes = classes;
+        Verbs = verbs;
+        foreach (var verb in classes.Entries("verb")) verbs.Add(verb);
+        foreach (var verb in classes.Entries("reporting")) verbs.Add(verb);
+    }
+
+    public WordClasses Classes { get; }
+
+    public ArabicVerbs Verbs { get; }
+
+    /// <summary>True where the key, or the key without its conjunction, is a word of the class.</summary>
+    public bool Is(string name, string key) => Classes.Is(name, key) || (key.Length > 2 && key[0] is ArabicLetters.Waw or ArabicLetters.Feh && Classes.Is(name, key[1..]));
+
+    /// <summary>The slot of a preposition that stands by itself; null where the key is none.</summary>
+    public string? Slot(string key) => Classes.Slot(key) ?? (key.Length > 2 && key[0] is ArabicLetters.Waw or ArabicLetters.Feh ? Classes.Slot(key[1..]) : null);
+
+    /// <summary>The first reading of the key whose stem is a word of the class.</summary>
+    public ArabicStem? StemIn(string name, string key)
+    {
+        foreach (var stem in ArabicStems.Nouns(key))
+            if (Classes.Is(name, stem.Stem))
+                return stem;
+        return null;
+    }
+
+    /// <summary>The verb readings of a word.</summary>
+    public IEnumerable<(ArabicVerb Verb, bool Future, bool Pronoun)> VerbsOf(string key)
+    {
+        foreach (var (form, future, pronoun) in ArabicStems.Verbs(key))
+            foreach (var verb in Verbs.Of(form))
+                if (!future || verb.Present)
+                    yield return (verb, future, pronoun);
+    }
+}

@@ -1,0 +1,100 @@
+using KnowledgeGraph.Extraction.Analysis;
+using KnowledgeGraph.Text.Tokens;
+
+namespace KnowledgeGraph.Extraction.Clauses;
+
+/// <summary>A sentence read for its clauses: which phrases name entities, which words are verbs, and what stands as whose subject and complement.</summary>
+internal abstract class ClauseView
+{
+    private readonly int[] _phraseAt;
+
+    protected ClauseView(SentenceAnalysis sentence, IReadOnlyList<NounPhrase> phrases)
+    {
+        Sentence = sentence;
+        Phrases = phrases;
+        _phraseAt = new int[sentence.Tokens.Count];
+        Array.Fill(_phraseAt, -1);
+        for (var i = 0; i < phrases.Count; i++)
+            for (var t = phrases[i].First; t <= phrases[i].Last; t++)
+                _phraseAt[t] = i;
+    }
+
+    public SentenceAnalysis Sentence { get; }
+
+    public IReadOnlyList<Token> Tokens => Sentence.Tokens;
+
+    /// <summary>The phrases that name entities, in order, without overlap.</summary>
+    public IReadOnlyList<NounPhrase> Phrases { get; }
+
+    /// <summary>The phrase a token stands in, or null.</summary>
+    public NounPhrase? PhraseAt(int token) => _phraseAt[token] < 0 ? null : Phrases[_phraseAt[token]];
+
+    /// <summary>True where the token is read as a verb.</summary>
+    public abstract bool IsVerb(int token);
+
+    /// <summary>Who the verb's subject is.</summary>
+    public abstract Subject SubjectOf(int verb);
+
+    /// <summary>The complements after a verb or noun, in order, up to the end of its clause.</summary>
+    public abstract IReadOnlyList<Argument> ArgumentsAfter(int head, int end);
+
+    /// <summary>How the verb or noun is presented: as a fact, denied, wished, planned.</summary>
+    public abstract Standing StandingOf(int head, bool noun);
+
+    /// <summary>The first and last token of the clause around a token.</summary>
+    public abstract (int First, int Last) ClauseAround(int token);
+}
+
+/// <summary>A complement: a phrase, or a pronoun that stands for one.</summary>
+/// <param name="Slot">Its slot; empty for a bare phrase.</param>
+/// <param name="Phrase">Null where it is a pronoun.</param>
+/// <param name="Pronoun">What the pronoun can stand for.</param>
+internal sealed record Argument(string Slot, NounPhrase? Phrase, PronounKind Pronoun, int At);
+
+/// <summary>A verb's subject: a phrase, a pronoun or description, or unknown.</summary>
+internal readonly record struct Subject(NounPhrase? Phrase, PronounKind Pronoun)
+{
+    public static readonly Subject Unknown;
+
+    public bool IsUnknown => Phrase is null && Pronoun == PronounKind.None;
+}
+
+/// <summary>What a pronoun or a description («the king», «الجانبان») can stand for.</summary>
+internal enum PronounKind
+{
+    None,
+    Person,
+    Thing,
+    State,
+    Organization,
+    Plural,
+    Speaker,
+
+    /// <summary>No word at all: an Arabic verb that goes on with the subject of the sentence before.</summary>
+    Elided,
+}
+
+/// <summary>How far the clause vouches for what it tells.</summary>
+[Flags]
+internal enum Standing
+{
+    Fact = 0,
+
+    /// <summary>Denied.</summary>
+    Negated = 1,
+
+    /// <summary>Possible, wished, conditional.</summary>
+    Hypothetical = 2,
+
+    /// <summary>Planned or foretold.</summary>
+    Future = 4,
+
+    /// <summary>The subject suffers the action.</summary>
+    Passive = 8,
+
+    /// <summary>Before the time the text tells of.</summary>
+    Earlier = 16,
+
+    /// <summary>An infinitive or gerund that depends on another verb.</summary>
+    Dependent = 32,
+}

@@ -1,0 +1,194 @@
+using KnowledgeGraph.Extraction.Analysis;
+using KnowledgeGraph.Text.Tokens;
+
+namespace KnowledgeGraph.Extraction.Clauses.English;
+
+/// <summary>Tells verbs from nouns and function words by what stands beside them; one pass, left to right.</summary>
+internal static class EnglishTagger
+{
+    private const int LookBack = 4;
+
+    /// <summary>One tag for each token.</summary>
+    public static WordTag[] Tag(SentenceAnalysis sentence, EnglishWords words)
+    {
+        var tokens = sentence.Tokens;
+        var tags = new WordTag[tokens.Count];
+        foreach (var mention in sentence.Mentions)
+        {
+            Fill(tags, mention.First, mention.Last);
+            if (mention.Title is { } title) Fill(tags, title.First, title.Last);
+        }
+
+        for (var i = 0; i < tags.Length; i++)
+            if (tags[i] != WordTag.Name)
+                tags[i] = TagOf(tokens, tags, i, words);
+        return tags;
+    }
+
+    private static void Fill(WordTag[] tags, int first, int last)
+    {
+        for (var i = Math.Max(0, first); i <= last && i < tags.Length; i++) tags[i] = WordTag.Name;
+    }
+
+    private static WordTag TagOf(IReadOnlyList<Token> tokens, WordTag[] tags, int i, EnglishWords words)
+    {
+        var token = tokens[i];
+        if (token.Kind == TokenKind.Punctuation) return WordTag.Punctuation;
+        if (token.Kind == TokenKind.Number) return WordTag.Number;
+        var key = token.Key;
+        if (key == "s" && token.Text.Length == 2) return IsPossessive(tokens, tags, i) ? WordTag.Possessive : WordTag.Auxiliary;
+        if (key == "that") return IsThatPronoun(tokens, tags, i, words) ? WordTag.Determiner : IsAfterNoun(tags, i) ? WordTag.Relative : WordTag.Subordinator;
+        if (key == "to") return i + 1 < tokens.Count && IsBaseVerb(tokens[i + 1].Key, words) && tags[i + 1] != WordTag.Name ? WordTag.Auxiliary : WordTag.Preposition;
+        if (words.Is("relative", key)) return WordTag.Relative;
+        if (words.Is("negation", key)) return WordTag.Negation;
+        if (words.Is("have", key) || words.Is("be", key)) return WordTag.Auxiliary;
+        if (words.Is("auxiliary", key)) return WordTag.Auxiliary;
+        if (VerbTag(tokens, tags, i, words) is { } verb) return verb;
+        if (words.Is("coordinator", key)) return WordTag.Coordinator;
+        if (words.Classes.Slot(key) is not null && !(words.Is("subordinator", key) && StartsClause(tokens, i, words))) return WordTag.Preposition;
+        if (words.Is("subordinator", key)) return WordTag.Subordinator;
+        if (words.Is("determiner", key)) return WordTag.Determiner;
+        if (words.Is("pronoun", key)) return WordTag.Pronoun;
+        return words.Is("adverb", key) || key.EndsWith("ly", StringComparison.Ordinal) ? WordTag.Adverb : WordTag.Word;
+    }
+
+    private static bool IsPossessive(IReadOnlyList<Token> tokens, WordTag[] tags, int i) =>
+        i > 0 && (tags[i - 1] is WordTag.Name or WordTag.Word or WordTag.Number) && tokens[i].Start == tokens[i - 1].End;
+
+    private static bool IsThatPronoun(IReadOnlyList<Token> tokens, WordTag[] tags, int i, EnglishWords words) =>
+        i > 0 && tags[i - 1] is WordTag.Preposition && i + 1 < tokens.Count && words.FormOf(tokens[i + 1].Key) == VerbForm.None;
+
+    private static bool IsAfterNoun(WordTag[] tags, int i) => i > 0 && tags[i - 1] is WordTag.Word or WordTag.Name;
+
+    private static bool IsBaseVerb(string key, EnglishWords words) => words.FormOf(key).HasFlag(VerbForm.Base) || words.Is("be", key) || words.Is("have", key);
+
+    /// <summary>«after the talks» is a phrase, «after NATO opened» a clause: a verb follows within a few words.</summary>
+    private static bool StartsClause(IReadOnlyList<Token> tokens, int i, EnglishWords words)
+    {
+        for (var j = i + 1; j < tokens.Count && j <= i + 12; j++)
+        {
+            if (tokens[j].Kind == TokenKind.Punctuation) return false;
+            var form = words.FormOf(tokens[j].Key);
+            if ((form & VerbForm.Past) != 0 || words.Is("auxiliary", tokens[j].Key)) return true;
+        }
+
+        return false;
+    }
+
+    private static WordTag? VerbTag(IReadOnlyList<Token> tokens, WordTag[] tags, int i, EnglishWords words)
+    {
+        var form = words.FormOf(tokens[i].Key);
+        if (form == VerbForm.None) return null;
+        var previous = Previous(tags, i);
+        var before = previous < 0 ? WordTag.Punctuation : tags[previous];
+        var noun = before is WordTag.Determiner or WordTag.Possessive or WordTag.Number
+            || (previous >= 0 && words.Is("possessive", tokens[previous].Key));
+        if (form.HasFlag(VerbForm.Gerund))
+            return noun && i + 1 < tokens.Count && tokens[i + 1].Key == "of" ? null : noun ? null : WordTag.Gerund;
+        if ((form & (VerbForm.Past | VerbForm.Participle)) != 0 && !form.HasFlag(VerbForm.Base)) return PastTag(tokens, tags, i, words, before, previous, form, noun);
+        if (before == WordTag.Auxiliary && previous >= 0)
+        {
+            var key = tokens[previous].Key;
+            if (form.HasFlag(VerbForm.Participle) && (words.Is("have", key) || words.Is("be", key))) return WordTag.Participle;
+            if (form.HasFlag(VerbForm.Base) && !words.Is("be", key) && !words.Is("have", key)) return key == "to" ? WordTag.Infinitive : WordTag.Finite;
+            return null;
+        }
+
+        if (noun || before is WordTag.Preposition) return null;
+        if (form.HasFlag(VerbForm.ThirdPerson)) return IsSingularSubject(tokens, tags, previous, words) && !IsNounBefore(tokens, tags, i, words) ? WordTag.Finite : null;
+        if (form.HasFlag(VerbForm.Base) || form.HasFlag(VerbForm.Past)) return IsPluralSubject(tokens, tags, i, previous, words) ? WordTag.Finite : null;
+        return null;
+    }
+
+    private static WordTag? PastTag(
+        IReadOnlyList<Token> tokens, WordTag[] tags, int i, EnglishWords words, WordTag before, int previous, VerbForm form, bool noun)
+    {
+        if (before == WordTag.Auxiliary && previous >= 0)
+        {
+            var key = tokens[previous].Key;
+            if (words.Is("be", key)) return WordTag.Participle;
+            if (words.Is("have", key)) return WordTag.Finite;
+            return form.HasFlag(VerbForm.Past) ? WordTag.Finite : null;
+        }
+
+        if (noun) return null;
+        if (previous >= 0 && words.Is("get", tokens[previous].Key)) return WordTag.Participle;
+        if (i + 1 < tokens.Count && tokens[i + 1].Key == "by") return WordTag.Participle;
+        if (!form.HasFlag(VerbForm.Past)) return WordTag.Participle;
+        return before is WordTag.Preposition && !IsAfterNameOrClause(tags, i) ? null : WordTag.Finite;
+    }
+
+    private static bool IsAfterNameOrClause(WordTag[] tags, int i) => i > 0 && tags[i - 1] is WordTag.Name or WordTag.Punctuation;
+
+    /// <summary>The word before, adverbs and negations skipped.</summary>
+    private static int Previous(WordTag[] tags, int i)
+    {
+        var j = i - 1;
+        for (var skipped = 0; j >= 0 && skipped < LookBack && tags[j] is WordTag.Adverb or WordTag.Negation; skipped++) j--;
+        return j;
+    }
+
+    private static bool IsSingularSubject(IReadOnlyList<Token> tokens, WordTag[] tags, int previous, EnglishWords words)
+    {
+        if (previous < 0) return false;
+        return tags[previous] switch
+        {
+            WordTag.Name or WordTag.Relative => true,
+            WordTag.Pronoun => !words.Is("pronoun-plural", tokens[previous].Key),
+            WordTag.Punctuation => tokens[previous].Text is ")" or "," or "\"" or "\u201D",
+            WordTag.Word => !tokens[previous].Key.EndsWith('s'),
+            WordTag.Coordinator => HasFiniteBefore(tags, previous),
+            _ => false,
+        };
+    }
+
+    private static bool HasFiniteBefore(WordTag[] tags, int i)
+    {
+        for (var j = i - 1; j >= 0 && j >= i - 20; j--)
+            if (tags[j] == WordTag.Finite)
+                return true;
+        return false;
+    }
+
+    /// <summary>«talks with», «strikes on»: a plural noun that a preposition follows rather than a verb, when a name modifies it.</summary>
+    private static bool IsNounBefore(IReadOnlyList<Token> tokens, WordTag[] tags, int i, EnglishWords words) =>
+        i + 1 < tokens.Count && i > 0 && tags[i - 1] is WordTag.Name or WordTag.Word
+        && (words.Is("talk", tokens[i].Key) || words.Is("sanctions", tokens[i].Key) || words.Is("ties", tokens[i].Key) || words.Is("visit", tokens[i].Key) || words.Is("exercise", tokens[i].Key))
+        && tags[i + 1] != WordTag.Name && words.Classes.Slot(tokens[i + 1].Key) is not null;
+
+    private static bool IsPluralSubject(IReadOnlyList<Token> tokens, WordTag[] tags, int i, int previous, EnglishWords words)
+    {
+        if (previous < 0 || i + 1 >= tokens.Count) return false;
+        switch (tags[previous])
+        {
+            case WordTag.Pronoun:
+                return words.Is("pronoun-plural", tokens[previous].Key) || tokens[previous].Key is "i" or "you";
+            case WordTag.Relative:
+                return true;
+            case WordTag.Word:
+                return tokens[previous].Key.EndsWith('s') || tokens[previous].Key is "people" or "police";
+            case WordTag.Name:
+                return IsCoordination(tokens, tags, previous, words) || EndsPlural(tokens, previous);
+            case WordTag.Coordinator:
+                return HasFiniteBefore(tags, previous) && !NounFollows(tags, tokens, i);
+            default:
+                return false;
+        }
+    }
+
+    private static bool EndsPlural(IReadOnlyList<Token> tokens, int i) =>
+        tokens[i].Text.EndsWith('s') && (tokens[i].Text.EndsWith("ans", StringComparison.Ordinal) || tokens[i].Text.EndsWith("is", StringComparison.Ordinal) || tokens[i].Text.EndsWith("States", StringComparison.Ordinal));
+
+    private static bool NounFollows(WordTag[] tags, IReadOnlyList<Token> tokens, int i) =>
+        i + 1 < tokens.Count && tokens[i + 1].Key is "of" or "and" or "," or "." && tags[i + 1] != WordTag.Name;
+
+    /// <summary>A name is one of several in a row joined by «and».</summary>
+    private static bool IsCoordination(IReadOnlyList<Token> tokens, WordTag[] tags, int last, EnglishWords words)
+    {
+        var j = last;
+        while (j >= 0 && tags[j] == WordTag.Name) j--;
+        while (j >= 0 && (tags[j] == WordTag.Determiner)) j--;
+        if (j < 0) return false;
+        return (tags[j] == WordTag.Coordinator && tokens[j].Key == "and") || (tokens[j].Key == "," && tags[j] == WordTag.Punctuation && j > 0 && tags[j - 1] == WordTag.Name);
+    }
+}

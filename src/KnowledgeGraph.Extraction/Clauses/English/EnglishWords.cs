@@ -1,0 +1,27 @@
+namespace KnowledgeGraph.Extraction.Clauses.English;
+
+/// <summary>English words by class, and every verb form that is known.</summary>
+internal sealed class EnglishWords
+{
+    private readonly Dictionary<string, VerbForm> _forms = new(StringComparer.Ordinal);
+
+    public EnglishWords(WordClasses classes, EnglishInflection inflection, IEnumerable<string> triggerVerbs)
+    {
+        Classes = classes;
+        foreach (var verb in classes.Of("verb").Concat(classes.Of("reporting")).Concat(triggerVerbs))
+            foreach (var (spelling, form) in inflection.FormsOf(verb))
+                _forms[spelling] = _forms.GetValueOrDefault(spelling) | form;
+    }
+
+    public WordClasses Classes { get; }
+
+    /// <summary>The verb forms a spelling can be; <see cref="VerbForm.None"/> where it is no known verb.</summary>
+    public VerbForm FormOf(string key) => _forms.GetValueOrDefault(key);
+
+    public bool Is(string name, string key) => Classes.Is(name, key);
+
+    /// <summary>True where the word has a grammatical part that no noun has.</summary>
+    public bool IsFunctionWord(string key) =>
+        Classes.Slot(key) is not null || Is("determiner", key) || Is("auxiliary", key) || Is("pronoun", key) || Is("coordinator", key)
+        || Is("subordinator", key) || Is("relative", key) || Is("negation", key) || Is("adverb", key);
+}

@@ -1,0 +1,80 @@
+using KnowledgeGraph.Extraction.Analysis;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Extraction.Clauses;
+
+/// <summary>Who the text is speaking of: what a pronoun, a description or a missing subject stands for. One for each document, read in order.</summary>
+internal sealed class Salience
+{
+    private readonly Dictionary<string, string> _bodies = new(StringComparer.Ordinal);
+    private List<string> _subject = [];
+    private List<string> _plural = [];
+    private string? _person;
+    private string? _thing;
+    private string? _state;
+    private string? _organization;
+
+    public Salience(DocumentAnalysis analysis)
+    {
+        foreach (var sentence in analysis.Sentences)
+            foreach (var mention in sentence.Mentions)
+                if (mention.Title?.Offices.FirstOrDefault(o => o.Body is not null && !o.Former)?.Body is { } body)
+                    _bodies.TryAdd(mention.EntityId, body);
+    }
+
+    /// <summary>The body a person speaks for by a title that the document gives, or null.</summary>
+    public string? BodyOf(string person) => _bodies.GetValueOrDefault(person);
+
+    /// <summary>The person last spoken of as a subject, or null.</summary>
+    public string? Person => _person;
+
+    /// <summary>What a subject stands for; empty where nothing is safe to say.</summary>
+    public IReadOnlyList<string> Resolve(PronounKind kind) => kind switch
+    {
+        PronounKind.Person => One(_person),
+        PronounKind.Thing => One(_thing),
+        PronounKind.State => One(_state),
+        PronounKind.Organization => One(_organization),
+        PronounKind.Plural => _plural,
+        PronounKind.Speaker => One(_person is { } person ? BodyOf(person) : null),
+        PronounKind.Elided => _subject,
+        _ => [],
+    };
+
+    /// <summary>Notes the subject of a verb.</summary>
+    public void NoteSubject(IReadOnlyList<PhraseMember> members)
+    {
+        _subject = [.. members.Select(m => m.Id)];
+        if (members.Count > 1) _plural = _subject;
+        foreach (var member in members) Note(member.Mention.Kind, member.Id, true);
+    }
+
+    /// <summary>Notes the participants of an event, to whom «the two sides» can refer.</summary>
+    public void NotePair(IReadOnlyList<string> participants)
+    {
+        if (participants.Count is > 1 and < 6) _plural = [.. participants];
+    }
+
+    /// <summary>Notes a name that is no subject.</summary>
+    public void NoteMention(EntityKind kind, string id) => Note(kind, id, false);
+
+    private void Note(EntityKind kind, string id, bool subject)
+    {
+        switch (kind)
+        {
+            case EntityKind.Person when subject || _person is null:
+                _person = id;
+                break;
+            case EntityKind.State:
+                _state = id;
+                if (subject || _thing is null) _thing = id;
+                break;
+            case EntityKind.Organization:
+                _organization = id;
+                if (subject || _thing is null) _thing = id;
+                break;
+        }
+    }
+
+    private static IReadOnlyList<string> One(string? id) => id is null ? [] : [id];
+}

@@ -1,0 +1,48 @@
+using KnowledgeGraph.Extraction.Analysis;
+using KnowledgeGraph.Model.Plover;
+using KnowledgeGraph.Text.Dates;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>An event as one sentence tells it, before the tellings of one document are joined.</summary>
+internal sealed class EventDraft
+{
+    public required EventType Type { get; init; }
+
+    public required string? Mode { get; set; }
+
+    public required IReadOnlyList<string> Contexts { get; init; }
+
+    public required SentenceAnalysis Sentence { get; init; }
+
+    /// <summary>Index of the trigger's first token.</summary>
+    public required int First { get; init; }
+
+    /// <summary>Index of the trigger's last token.</summary>
+    public required int Last { get; init; }
+
+    public required string Rule { get; init; }
+
+    public required double Confidence { get; init; }
+
+    /// <summary>Words that tell this event from others of its type («transit» agreement); may be empty.</summary>
+    public required IReadOnlySet<string> Topic { get; init; }
+
+    public List<string> Actors { get; } = [];
+
+    public List<string> Recipients { get; } = [];
+
+    public Edtf? Date { get; set; }
+
+    /// <summary>True where the sentence itself gives the date.</summary>
+    public bool IsDated { get; set; }
+
+    public string? Place { get; set; }
+
+    /// <summary>Index of the last token that belongs to the telling.</summary>
+    public int End { get; set; }
+
+    public bool IsHeadline => Sentence.IsHeadline;
+
+    public IEnumerable<string> Participants => Actors.Concat(Recipients);
+}

@@ -1,0 +1,122 @@
+using KnowledgeGraph.Extraction.Analysis;
+using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Triggers;
+using KnowledgeGraph.Extraction.Clauses.Arabic;
+using KnowledgeGraph.Extraction.Clauses.English;
+using KnowledgeGraph.Extraction.Statements;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Plover;
+using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>
+/// Finds PLOVER events by trigger words and the frames around them. In order: triggers; what the clause vouches for; roles; date; place; then the
+/// tellings of one event are joined.
+/// </summary>
+internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicTriggers<EventMeaning> arabic, ClauseReader reader, Func<string, string?> stateOfPlace, string extractor) : IStatementFinder
+{
+    private const double VerbConfidence = 0.8;
+    private const double NounConfidence = 0.65;
+    private const double BoundPenalty = 0.15;
+    private const int MultilateralParties = 4;
+
+    public IEnumerable<Statement> Find(DocumentAnalysis analysis)
+    {
+        var drafts = new List<EventDraft>();
+        var salience = new Salience(analysis);
+        var dates = new StoryDate(analysis);
+        var places = new EventPlaces(analysis);
+        foreach (var sentence in analysis.Sentences) Read(sentence, salience, dates, places, drafts);
+        foreach (var draft in EventMerger.Merge(drafts)) yield return EventStatements.Of(analysis.Document, draft, extractor);
+    }
+
+    private void Read(SentenceAnalysis sentence, Salience salience, StoryDate dates, EventPlaces places, List<EventDraft> drafts)
+    {
+        var view = reader.Read(sentence);
+        var matches = view is ArabicClauses clauses ? arabic.In(clauses) : english.In((EnglishClauses)view);
+        var used = new HashSet<int>();
+        foreach (var match in matches.OrderByDescending(m => m.Used.Count))
+            if (!used.Overlaps(match.Used))
+                used.UnionWith(match.Used);
+            else used.Add(-1 - match.First);
+
+        var content = -1;
+        IReadOnlyList<string> previous = [];
+        for (var i = 0; i < view.Tokens.Count; i++)
+        {
+            if (view.IsVerb(i) && view.SubjectOf(i).Phrase is { } subject) salience.NoteSubject(subject.Members);
+            foreach (var match in matches.Where(m => m.First == i && !used.Contains(-1 - m.First)))
+            {
+                var noun = match.Trigger.Class == TriggerClass.Noun;
+                var standing = view.StandingOf(i, noun);
+                if (i <= content && (noun || standing.HasFlag(Standing.Dependent))) continue;
+                if (Draft(view, match, standing, salience, dates, places, previous) is not { } draft) continue;
+                drafts.Add(draft);
+                previous = draft.Recipients.Count > 0 ? [.. draft.Recipients] : previous;
+                salience.NotePair([.. draft.Participants]);
+                if (!noun && HasContent(match.Trigger.Meaning.Type)) content = view.ClauseAround(match.Last).Last;
+            }
+        }
+
+        foreach (var mention in sentence.Mentions) salience.NoteMention(mention.Kind, mention.EntityId);
+    }
+
+    /// <summary>What is asked for, refused, threatened, promised or blamed has not thereby happened.</summary>
+    private static bool HasContent(EventType type) =>
+        type is EventType.Request or EventType.Reject or EventType.Threaten or EventType.Accuse or EventType.Agree or EventType.Support;
+
+    private EventDraft? Draft(
+        ClauseView view, TriggerMatch<EventMeaning> match, Standing standing, Salience salience, StoryDate dates, EventPlaces places, IReadOnlyList<string> previous)
+    {
+        if ((standing & (Standing.Negated | Standing.Hypothetical)) != 0) return null;
+        var trigger = match.Trigger.Meaning;
+        if (standing.HasFlag(Standing.Future) && trigger.Type != EventType.Consult) return null;
+        var roles = new EventRoles(view, salience, stateOfPlace);
+        if (!roles.Fill(match, standing, previous)) return null;
+        var noun = match.Trigger.Class == TriggerClass.Noun;
+        var draft = new EventDraft
+        {
+            Type = trigger.Type,
+            Mode = trigger.Mode,
+            Contexts = trigger.Contexts,
+            Sentence = view.Sentence,
+            First = match.Used.Min(),
+            Last = match.Last,
+            Rule = $"event/{match.Trigger.Class.ToString().ToLowerInvariant()}/{trigger.Frame.Name}",
+            Confidence = (noun ? NounConfidence : VerbConfidence) - (roles.Bound ? BoundPenalty : 0),
+            Topic = TopicOf(view, match),
+        };
+        draft.Actors.AddRange(roles.Actors);
+        draft.Recipients.AddRange(roles.Recipients);
+        draft.End = roles.End;
+        (draft.Date, draft.IsDated) = dates.At(view, match.First, match.Last, standing);
+        draft.Place = EventPlaces.In(roles.Arguments, trigger.Frame);
+        if (draft.Place is null && !standing.HasFlag(Standing.Earlier) && draft.Type is EventType.Agree or EventType.Consult or EventType.Support && !standing.HasFlag(Standing.Future)) draft.Place = places.Dateline;
+        if (draft.Type == EventType.Consult && draft.Mode is null && draft.Participants.Count() >= MultilateralParties) draft.Mode = "multilateral";
+        return draft;
+    }
+
+    /// <summary>The words between the parts of a trigger: «signed a transit agreement» is about transit.</summary>
+    private static HashSet<string> TopicOf(ClauseView view, TriggerMatch<EventMeaning> match)
+    {
+        var topic = new HashSet<string>(StringComparer.Ordinal);
+        if (match.Trigger.Meaning.Type != EventType.Agree) return topic;
+        if (view.Sentence.Language == Language.Ar)
+        {
+            foreach (var mention in view.Sentence.Mentions)
+                if (mention.Kind == EntityKind.Initiative && mention.First >= match.First && mention.First <= match.Last + 2)
+                    topic.Add(mention.EntityId);
+            return topic;
+        }
+
+        for (var i = Math.Max(match.First + 1, match.Last - 3); i < match.Last; i++)
+            if (view.PhraseAt(i) is null && view is EnglishClauses clauses && clauses.TagAt(i) == WordTag.Word)
+                topic.Add(view.Tokens[i].Key);
+        foreach (var mention in view.Sentence.Mentions)
+            if (mention.Kind == EntityKind.Initiative && mention.First <= match.Last && match.Last <= mention.Last)
+                topic.Add(mention.EntityId);
+        return topic;
+    }
+}

@@ -1,0 +1,68 @@
+using KnowledgeGraph.Model.Plover;
+using KnowledgeGraph.Text.Dates;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>Joins the tellings of one event in one document: headline, lead and body often say the same.</summary>
+internal static class EventMerger
+{
+    /// <summary>The events in order of their first telling in the body (or headline); participants are united.</summary>
+    public static IReadOnlyList<EventDraft> Merge(IReadOnlyList<EventDraft> drafts)
+    {
+        var events = new List<EventDraft>();
+        // The body tells more than the headline; what only the headline tells comes last.
+        foreach (var draft in drafts.Where(d => !d.IsHeadline).Concat(drafts.Where(d => d.IsHeadline)))
+        {
+            var same = events.FirstOrDefault(e => IsSame(e, draft));
+            if (same is null) events.Add(draft);
+            else Unite(same, draft);
+        }
+
+        return events;
+    }
+
+    private static bool IsSame(EventDraft a, EventDraft b)
+    {
+        if (a.Type != b.Type || !ModesAgree(a, b) || !DatesAgree(a, b)) return false;
+        if (a.Topic.Count > 0 && b.Topic.Count > 0 && !a.Topic.Overlaps(b.Topic)) return false;
+        var left = a.Participants.ToHashSet(StringComparer.Ordinal);
+        var right = b.Participants.ToHashSet(StringComparer.Ordinal);
+        var shared = left.Intersect(right).Count();
+        if (shared == 0) return false;
+        if (b.IsHeadline) return true;
+        // Two events between the same sides are one only where neither side differs.
+        if (a.Recipients.Count > 0 && b.Recipients.Count > 0 && !a.Recipients.Intersect(b.Recipients).Any()) return false;
+        if (a.Actors.Count > 0 && b.Actors.Count > 0 && !a.Actors.Intersect(b.Actors).Any()) return IsMutual(a.Type) && shared > 1;
+        return shared == Math.Min(left.Count, right.Count) || shared * 2 > Math.Min(left.Count, right.Count);
+    }
+
+    private static bool IsMutual(EventType type) => type is EventType.Agree or EventType.Consult or EventType.Cooperate;
+
+    private static bool ModesAgree(EventDraft a, EventDraft b) => a.Mode == b.Mode || a.Mode is null || b.Mode is null;
+
+    private static bool DatesAgree(EventDraft a, EventDraft b)
+    {
+        if (a.Date is null || b.Date is null) return !(a.IsDated || b.IsDated) || a.Topic.Overlaps(b.Topic) || a.IsHeadline || b.IsHeadline || a.Type is not (EventType.Agree or EventType.Consult);
+        return a.Date == b.Date || Covers(a.Date, b.Date) || Covers(b.Date, a.Date) || (!a.IsDated && b.IsHeadline);
+    }
+
+    private static bool Covers(Edtf wide, Edtf narrow) => wide.Earliest <= narrow.Earliest && narrow.Latest <= wide.Latest;
+
+    private static void Unite(EventDraft into, EventDraft from)
+    {
+        into.Mode ??= from.Mode;
+        into.Place ??= from.Place;
+        if (into.Date is null || (from.IsDated && !into.IsDated && from.Date is not null) || (from.Date is not null && from.IsDated == into.IsDated && from.Date != into.Date && Covers(into.Date, from.Date)))
+        {
+            into.Date = from.Date ?? into.Date;
+            into.IsDated |= from.IsDated;
+        }
+
+        foreach (var id in from.Actors)
+            if (!into.Actors.Contains(id) && !into.Recipients.Contains(id))
+                into.Actors.Add(id);
+        foreach (var id in from.Recipients)
+            if (!into.Actors.Contains(id) && !into.Recipients.Contains(id))
+                into.Recipients.Add(id);
+    }
+}

@@ -1,0 +1,170 @@
+using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Triggers;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>Who takes part in an event and as what: fills a trigger's frame from the clause around it.</summary>
+internal sealed class EventRoles(ClauseView view, Salience salience, Func<string, string?> stateOfPlace)
+{
+    private readonly List<(string Id, EntityKind Kind)> _actors = [];
+    private readonly List<(string Id, EntityKind Kind)> _recipients = [];
+
+    public IReadOnlyList<string> Actors => [.. _actors.Select(a => a.Id)];
+
+    public IReadOnlyList<string> Recipients => [.. _recipients.Select(r => r.Id)];
+
+    /// <summary>True where a pronoun or a missing subject was needed.</summary>
+    public bool Bound { get; private set; }
+
+    /// <summary>The last token of a phrase that fills a role.</summary>
+    public int End { get; private set; }
+
+    /// <summary>The complements that were looked at.</summary>
+    public IReadOnlyList<Argument> Arguments { get; private set; } = [];
+
+    /// <summary>Fills the frame; false where the frame's need is not met.</summary>
+    public bool Fill(TriggerMatch<EventMeaning> match, Standing standing, IReadOnlyList<string> previousRecipients)
+    {
+        var frame = match.Trigger.Meaning.Frame;
+        End = match.Last;
+        Arguments = view.ArgumentsAfter(match.First, match.Last);
+        var subject = match.Trigger.Class == TriggerClass.Noun ? default : view.SubjectOf(match.First);
+        var passive = standing.HasFlag(Standing.Passive);
+        if (match.Trigger.Class == TriggerClass.Noun) Before(match, frame);
+        else if (!(passive && frame.RoleOf(Slots.Object) is null && subject.Phrase is { Members: [{ Mention.Kind: EntityKind.Initiative }] }))
+            Add(subject, passive ? frame.RoleOf(Slots.Object) ?? EventRole.Recipient : frame.RoleOf(Slots.Subject));
+        After(match, frame, subject.Phrase, passive, previousRecipients);
+        if (match.Trigger.Class == TriggerClass.Noun && !Meets(frame.Need)) FromVerb(match, frame);
+        _recipients.RemoveAll(r => _actors.Any(a => a.Id == r.Id));
+        return Meets(frame.Need);
+    }
+
+    private bool Meets(FrameNeed need) => need switch
+    {
+        FrameNeed.One => _actors.Count + _recipients.Count > 0,
+        FrameNeed.Two => _actors.Count + _recipients.Count > 1,
+        FrameNeed.Actor => _actors.Count > 0,
+        _ => _actors.Count > 0 && _recipients.Count > 0,
+    };
+
+    /// <summary>«Kuwait's visit», «the Stoltenberg visit»: the modifier right before the noun.</summary>
+    private void Before(TriggerMatch<EventMeaning> match, Frame frame)
+    {
+        for (var i = match.First - 1; i >= 0 && i >= match.First - 4; i--)
+        {
+            if (view.PhraseAt(i) is { } phrase)
+            {
+                if ((phrase.Slot == Slots.Genitive || phrase.Last == match.First - 1) && phrase.Head <= match.First && frame.RoleOf(Slots.Genitive) is { } role) Add(phrase, role);
+                return;
+            }
+
+            if (view.IsVerb(i) || view.Tokens[i].Kind == Text.Tokens.TokenKind.Punctuation || view.Tokens[i].Key is "of" or "the" or "a" or "with" or "and") return;
+        }
+    }
+
+    private void After(TriggerMatch<EventMeaning> match, Frame frame, NounPhrase? subject, bool passive, IReadOnlyList<string> previousRecipients)
+    {
+        var noun = match.Trigger.Class == TriggerClass.Noun;
+        var objectSeen = false;
+        Argument? about = null;
+        foreach (var argument in Arguments)
+        {
+            if (argument.Phrase is { } same && ReferenceEquals(same, subject)) continue;
+            if (argument.Phrase is null)
+            {
+                AddPronoun(argument, frame, previousRecipients);
+                continue;
+            }
+
+            var slot = argument.Slot;
+            if (slot.Length == 0 && !noun)
+            {
+                if (objectSeen) continue;
+                objectSeen = true;
+                slot = Slots.Object;
+            }
+            else if (slot == Slots.Genitive && !noun) slot = Slots.About;
+            else if (slot.Length == 0) slot = argument.Phrase.First == match.Last + 1 ? Slots.Genitive : Slots.About;
+            else if (slot == Slots.Genitive && argument.Phrase.Head != match.Last && argument.Phrase.First != match.Last + 1) slot = Slots.About;
+            if (slot == "of" && frame.RoleOf("of") is null && noun) slot = Slots.Genitive;
+            if (passive && slot == "by")
+            {
+                Add(argument.Phrase, frame.RoleOf(Slots.Subject) ?? EventRole.Actor);
+                continue;
+            }
+
+            if (frame.RoleOf(slot) is { } role && !(passive && slot == Slots.Object)) Add(argument.Phrase, role);
+            else if (slot is not ("in" or "at" or Slots.Object)) about ??= argument;
+        }
+
+        if (_recipients.Count == 0 && about?.Phrase is { } phrase && frame.RoleOf(Slots.About) is { } aboutRole) Add(phrase, aboutRole);
+    }
+
+    /// <summary>«the two ministers held a short meeting» with another verb: the verb's subject takes part.</summary>
+    private void FromVerb(TriggerMatch<EventMeaning> match, Frame frame)
+    {
+        if (frame.RoleOf(Slots.Subject) is not { } role) return;
+        for (var i = match.First - 1; i >= 0 && i >= match.First - 8; i--)
+        {
+            if (view.Tokens[i].Text is "," or ";" or "." or "\u060C") return;
+            if (!view.IsVerb(i)) continue;
+            var standing = view.StandingOf(i, false);
+            if ((standing & (Standing.Negated | Standing.Hypothetical | Standing.Passive)) == 0) Add(view.SubjectOf(i), role);
+            return;
+        }
+    }
+
+    private void AddPronoun(Argument argument, Frame frame, IReadOnlyList<string> previousRecipients)
+    {
+        var slot = argument.Slot.Length == 0 ? Slots.Object : argument.Slot;
+        if ((frame.RoleOf(slot) ?? frame.RoleOf(Slots.About)) is not { } role) return;
+        var ids = argument.Pronoun == PronounKind.Thing && previousRecipients.Count > 0 ? previousRecipients : salience.Resolve(argument.Pronoun);
+        foreach (var id in ids)
+            if (_actors.TrueForAll(a => a.Id != id) && EntityKinds.OfId(id) is { } kind)
+            {
+                Bound = true;
+                Put(id, kind, role);
+            }
+    }
+
+    private void Add(Subject subject, EventRole? role)
+    {
+        if (role is null) return;
+        if (subject.Phrase is { } phrase)
+        {
+            Add(phrase, role.Value);
+            return;
+        }
+
+        foreach (var id in salience.Resolve(subject.Pronoun))
+            if (EntityKinds.OfId(id) is { } kind)
+            {
+                Bound = true;
+                Put(id, kind, role.Value);
+            }
+    }
+
+    private void Add(NounPhrase phrase, EventRole role)
+    {
+        End = Math.Max(End, phrase.Last);
+        foreach (var member in phrase.Members)
+        {
+            var kind = member.Mention.Kind;
+            if (kind == EntityKind.Place && !member.Collective)
+            {
+                if (role == EventRole.Recipient && stateOfPlace(member.Id) is { } state) Put(state, EntityKind.State, role);
+                continue;
+            }
+
+            if (kind == EntityKind.Initiative && role == EventRole.Actor && !member.Collective) continue;
+            Put(member.Id, kind, role);
+        }
+    }
+
+    private void Put(string id, EntityKind kind, EventRole role)
+    {
+        var list = role == EventRole.Actor ? _actors : _recipients;
+        if (list.TrueForAll(p => p.Id != id)) list.Add((id, kind));
+    }
+}

@@ -1,0 +1,54 @@
+using KnowledgeGraph.Extraction.Analysis;
+using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Text.Dates;
+using NodaTime;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>
+/// When an event happened: the date beside it in its clause, else the sentence's only date, else the date of the story, which is what the
+/// report's first sentences say about the days around publication, or the month of publication where they say nothing.
+/// </summary>
+internal sealed class StoryDate
+{
+    private const int NewsDays = 10;
+    private const int LeadSentences = 5;
+    private readonly Edtf? _story;
+
+    public StoryDate(DocumentAnalysis analysis)
+    {
+        _story = Of(analysis);
+    }
+
+    /// <summary>The date of an event whose trigger stands at a token, and whether the sentence itself gives it.</summary>
+    public (Edtf? Date, bool Stated) At(ClauseView view, int first, int last, Standing standing)
+    {
+        var dates = view.Sentence.Dates;
+        if (dates.Count > 0)
+        {
+            var (from, to) = view.ClauseAround(first);
+            FoundDate? nearest = null;
+            foreach (var date in dates)
+                if (date.First >= from && date.Last <= to && (nearest is null || Distance(date, first, last) < Distance(nearest, first, last)))
+                    nearest = date;
+            if (nearest is not null) return (nearest.Date, true);
+            if (dates.Count == 1) return (dates[0].Date, true);
+            var before = dates.LastOrDefault(d => d.Last < first);
+            if (before is not null) return (before.Date, true);
+        }
+
+        var known = (standing & (Standing.Earlier | Standing.Future)) == 0;
+        return (known ? _story : null, false);
+    }
+
+    private static int Distance(FoundDate date, int first, int last) => date.First > last ? date.First - last : Math.Max(0, first - date.Last);
+
+    private static Edtf? Of(DocumentAnalysis analysis)
+    {
+        var lead = analysis.Sentences.Take(LeadSentences).SelectMany(s => s.Dates).Select(d => d.Date).Where(d => !d.IsInterval && d.Start?.Precision == EdtfPrecision.Day);
+        if (analysis.Document.Date is not { } published) return lead.FirstOrDefault();
+        var near = lead.FirstOrDefault(d => d.Earliest is { } day && Math.Abs(Period.DaysBetween(published.Earliest, day)) <= NewsDays);
+        if (near is not null) return near;
+        return published.Precision == EdtfPrecision.Day ? Edtf.Of(EdtfDate.OfMonth(published.Earliest.Year, published.Earliest.Month)) : Edtf.Of(published);
+    }
+}

@@ -1,0 +1,49 @@
+using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Clauses.Arabic;
+using KnowledgeGraph.Extraction.Clauses.English;
+using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.Extraction.Triggers;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Text.Normalization;
+
+namespace KnowledgeGraph.Extraction.Statements;
+
+/// <summary>The finders of relations and events, in the order they run.</summary>
+internal static class StatementFinders
+{
+    /// <summary>Reads what they need from the seed's <c>lexicon</c>.</summary>
+    /// <param name="extractor">The extractor's id, for the evidence.</param>
+    public static IReadOnlyList<IStatementFinder> Load(string seedRoot, Knowledge knowledge, string extractor)
+    {
+        var folder = Path.Combine(seedRoot, "lexicon", "events");
+        if (!Directory.Exists(folder)) return [];
+        var frames = Frame.Load(Path.Combine(folder, "frames.tsv"));
+        var eventsEn = EventTriggerTable.Read(Path.Combine(folder, "triggers-en.tsv"), frames).ToList();
+        var eventsAr = EventTriggerTable.Read(Path.Combine(folder, "triggers-ar.tsv"), frames).ToList();
+
+        var inflection = EnglishInflection.Load(Path.Combine(folder, "irregular-verbs-en.tsv"));
+        var english = new EnglishWords(WordClasses.Load(Path.Combine(folder, "words-en.tsv")), inflection, VerbsOf(eventsEn));
+        var arabic = new ArabicWords(WordClasses.Load(Path.Combine(folder, "words-ar.tsv")), new());
+        var reader = new ClauseReader(english, arabic);
+        return
+        [
+            new EventFinder(new(eventsEn, english, inflection), new(eventsAr, arabic), reader, id => StateOf(knowledge, id), extractor),
+        ];
+    }
+
+    private static IEnumerable<string> VerbsOf<T>(IEnumerable<TriggerRow<T>> rows) =>
+        rows.Where(r => r.Class == TriggerClass.Verb).Select(r => TextKey.Of(r.Words.Split(' ')[0])).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The state that a place of the seed lies in.</summary>
+    private static string? StateOf(Knowledge knowledge, string place)
+    {
+        for (var (at, steps) = (place, 0); steps < 4; steps++)
+        {
+            if (knowledge.Entity(at)?.Seed.In is not { } around) return null;
+            if (EntityKinds.OfId(around) == EntityKind.State) return around;
+            at = around;
+        }
+
+        return null;
+    }
+}
