@@ -35,6 +35,9 @@ internal abstract class ClauseView
     /// <summary>Who the verb's subject is.</summary>
     public abstract Subject SubjectOf(int verb);
 
+    /// <summary>The phrase that a relative clause makes the verb's object: «the pact which they signed»; null where there is none.</summary>
+    public abstract NounPhrase? ObjectAntecedentOf(int verb);
+
     /// <summary>The complements after a verb or noun, in order, up to the end of its clause.</summary>
     public abstract IReadOnlyList<Argument> ArgumentsAfter(int head, int end);
 

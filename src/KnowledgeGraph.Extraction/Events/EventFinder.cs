@@ -1,9 +1,9 @@
 using KnowledgeGraph.Extraction.Analysis;
 using KnowledgeGraph.Extraction.Clauses;
-using KnowledgeGraph.Extraction.Triggers;
 using KnowledgeGraph.Extraction.Clauses.Arabic;
 using KnowledgeGraph.Extraction.Clauses.English;
 using KnowledgeGraph.Extraction.Statements;
+using KnowledgeGraph.Extraction.Triggers;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Plover;
 using KnowledgeGraph.Model.Statements;

@@ -2,6 +2,7 @@ using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Clauses.Arabic;
 using KnowledgeGraph.Extraction.Clauses.English;
 using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.Extraction.Relations;
 using KnowledgeGraph.Extraction.Triggers;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Text.Normalization;
@@ -21,12 +22,27 @@ internal static class StatementFinders
         var eventsEn = EventTriggerTable.Read(Path.Combine(folder, "triggers-en.tsv"), frames).ToList();
         var eventsAr = EventTriggerTable.Read(Path.Combine(folder, "triggers-ar.tsv"), frames).ToList();
 
+        var relations = Path.Combine(seedRoot, "lexicon", "relations");
+        var relationsEn = RelationMeaning.Read(Path.Combine(relations, "triggers-en.tsv")).ToList();
+        var relationsAr = RelationMeaning.Read(Path.Combine(relations, "triggers-ar.tsv")).ToList();
+        var structureEn = WordClasses.Load(Path.Combine(relations, "words-en.tsv"));
+        var structureAr = WordClasses.Load(Path.Combine(relations, "words-ar.tsv"));
+
         var inflection = EnglishInflection.Load(Path.Combine(folder, "irregular-verbs-en.tsv"));
-        var english = new EnglishWords(WordClasses.Load(Path.Combine(folder, "words-en.tsv")), inflection, VerbsOf(eventsEn));
+        var english = new EnglishWords(WordClasses.Load(Path.Combine(folder, "words-en.tsv")), inflection, VerbsOf(eventsEn).Concat(VerbsOf(relationsEn)));
         var arabic = new ArabicWords(WordClasses.Load(Path.Combine(folder, "words-ar.tsv")), new());
         var reader = new ClauseReader(english, arabic);
         return
         [
+            new RelationFinder(
+                [
+                    new TitleRule(),
+                    new TriggerRule(new(relationsEn, english, inflection), new(relationsAr, arabic)),
+                    new RosterRule(structureEn, structureAr),
+                    new StructureRule(structureEn, structureAr, id => knowledge.Entity(id)?.Seed),
+                    new LocationRule(structureEn, structureAr),
+                ],
+                reader, extractor),
             new EventFinder(new(eventsEn, english, inflection), new(eventsAr, arabic), reader, id => StateOf(knowledge, id), extractor),
         ];
     }

@@ -35,6 +35,17 @@ internal sealed class ArabicClauses : ClauseView
 
     public override Subject SubjectOf(int verb) => _subjects.TryGetValue(verb, out var subject) ? subject : FindSubject(verb);
 
+    public override NounPhrase? ObjectAntecedentOf(int verb)
+    {
+        if (!HasObjectPronoun(verb)) return null;
+        var i = verb - 1;
+        while (i >= 0 && _tags[i] == ArabicTag.Particle) i--;
+        if (i <= 0 || _tags[i] != ArabicTag.Relative) return null;
+        i--;
+        while (i > 0 && Tokens[i].Kind == TokenKind.Punctuation && PhraseAt(i) is null) i--;
+        return PhraseAt(i);
+    }
+
     public override (int First, int Last) ClauseAround(int token)
     {
         var (first, last) = (token, token);

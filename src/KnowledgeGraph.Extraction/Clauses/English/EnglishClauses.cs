@@ -33,6 +33,17 @@ internal sealed class EnglishClauses : ClauseView
 
     public override Subject SubjectOf(int verb) => _subjects.TryGetValue(verb, out var subject) ? subject : FindSubject(verb);
 
+    public override NounPhrase? ObjectAntecedentOf(int verb)
+    {
+        if (SubjectOf(verb).Phrase is not { } subject || subject.First == 0 || subject.First > verb) return null;
+        var i = subject.First - 1;
+        while (i > 0 && _tags[i] is WordTag.Determiner or WordTag.Word && PhraseAt(i) is null) i--;
+        if (_tags[i] != WordTag.Relative || i == 0) return null;
+        i--;
+        while (i > 0 && Tokens[i].Kind == TokenKind.Punctuation && PhraseAt(i) is null) i--;
+        return PhraseAt(i);
+    }
+
     public override (int First, int Last) ClauseAround(int token)
     {
         var (first, last) = (token, token);

@@ -1,0 +1,64 @@
+using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Triggers;
+
+namespace KnowledgeGraph.Extraction.Relations;
+
+/// <summary>What stands in the slots around a relation's trigger.</summary>
+internal static class PhraseEnds
+{
+    /// <summary>The ids in the named slots.</summary>
+    public static IReadOnlyList<string> In<T>(ClauseView view, Salience salience, TriggerMatch<T> match, IReadOnlyList<string> slots, bool passive)
+    {
+        var ids = new List<string>();
+        var noun = match.Trigger.Class == TriggerClass.Noun;
+        var subject = noun ? default : view.SubjectOf(match.First);
+        var subjectSlot = passive ? Slots.Object : Slots.Subject;
+        if (!noun && slots.Contains(subjectSlot)) AddSubject(ids, subject, salience);
+        var objectSeen = passive;
+        foreach (var argument in view.ArgumentsAfter(match.First, match.Last))
+        {
+            if (argument.Phrase is not { } phrase || ReferenceEquals(phrase, subject.Phrase)) continue;
+            var slot = argument.Slot;
+            if (slot.Length == 0)
+            {
+                if (objectSeen) continue;
+                objectSeen = true;
+                slot = noun ? Slots.Genitive : Slots.Object;
+            }
+            else if (slot is Slots.Genitive or Slots.About)
+            {
+                // «entered the Dialogue's programme» is no membership of the Dialogue; a collective noun would have joined the phrase.
+                if (!noun || phrase.Head != match.Last) continue;
+                slot = Slots.Genitive;
+            }
+
+            if (passive && slot == "by") slot = slots.Contains("by") ? "by" : Slots.Subject;
+            if (!slots.Contains(slot)) continue;
+            foreach (var member in phrase.Members) ids.Add(member.Id);
+        }
+
+        if (noun && (slots.Contains(Slots.Genitive) || slots.Contains(Slots.Subject)) && Before(view, match.First) is { } before)
+            foreach (var member in before.Members)
+                ids.Add(member.Id);
+        return ids;
+    }
+
+    private static void AddSubject(List<string> ids, Subject subject, Salience salience)
+    {
+        if (subject.Phrase is { } phrase)
+            foreach (var member in phrase.Members)
+                ids.Add(member.Id);
+        else ids.AddRange(salience.Resolve(subject.Pronoun));
+    }
+
+    private static NounPhrase? Before(ClauseView view, int noun)
+    {
+        for (var i = noun - 1; i >= 0 && i >= noun - 3; i--)
+        {
+            if (view.PhraseAt(i) is { } phrase) return phrase;
+            if (view.IsVerb(i) || view.Tokens[i].Kind == Text.Tokens.TokenKind.Punctuation) return null;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,48 @@
+using KnowledgeGraph.Extraction.Analysis;
+using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Statements;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Text.Dates;
+
+namespace KnowledgeGraph.Extraction.Relations;
+
+/// <summary>Finds lasting relations: every rule reads every sentence; of several statements of one relation that with a time is kept, else the first.</summary>
+internal sealed class RelationFinder(IReadOnlyList<IRelationRule> rules, ClauseReader reader, string extractor) : IStatementFinder
+{
+    public IEnumerable<Statement> Find(DocumentAnalysis analysis)
+    {
+        var salience = new Salience(analysis);
+        var drafts = new Dictionary<(RelationType, string, string, string?), RelationDraft>();
+        var order = new List<(RelationType, string, string, string?)>();
+        foreach (var sentence in analysis.Sentences)
+        {
+            var view = reader.Read(sentence);
+            foreach (var rule in rules)
+                foreach (var draft in rule.In(view, salience))
+                {
+                    if (!RelationRules.Allows(draft.Type, draft.From, draft.To)) continue;
+                    var key = (draft.Type, draft.From, draft.To, draft.Office ?? draft.Title);
+                    if (!drafts.TryGetValue(key, out var known)) order.Add(key);
+                    if (known is null || (known.Time is null && draft.Time is not null)) drafts[key] = draft;
+                }
+
+            for (var i = 0; i < view.Tokens.Count; i++)
+                if (view.IsVerb(i) && view.SubjectOf(i).Phrase is { } subject)
+                    salience.NoteSubject(subject.Members);
+            foreach (var mention in sentence.Mentions) salience.NoteMention(mention.Kind, mention.EntityId);
+        }
+
+        foreach (var key in order) yield return StatementOf(analysis.Document, drafts[key]);
+    }
+
+    private RelationStatement StatementOf(Document document, RelationDraft draft)
+    {
+        var sentence = draft.Sentence;
+        var trigger = document.Text[sentence.Tokens[draft.First].Start..sentence.Tokens[draft.Last].End];
+        var evidence = new Evidence(document.Id, sentence.Start, sentence.End, sentence.Language, extractor, draft.Rule, trigger, draft.Confidence);
+        var id = StableId.Of(
+            "st:", document.Id, extractor, "relation", draft.Type.ToString(), draft.From, draft.To, draft.Office, draft.Title, draft.Time?.Text, $"{sentence.Start}");
+        return new(id, evidence, draft.Type, draft.From, draft.To, draft.Office, draft.Title is null ? null : LocalizedText.Of(sentence.Language, draft.Title), draft.Time);
+    }
+}

@@ -1,0 +1,63 @@
+using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Extraction.Relations;
+
+/// <summary>A row of states named as members: «members of the pact are A, B and C», «the GCC states - A and B», «الدول الأربع في المبادرة، وهي …».</summary>
+internal sealed class RosterRule(WordClasses english, WordClasses arabic) : IRelationRule
+{
+    private const double Confidence = 0.8;
+    private const int LongestLink = 6;
+
+    public IEnumerable<RelationDraft> In(ClauseView view, Salience salience)
+    {
+        var words = view.Sentence.Language == Language.Ar ? arabic : english;
+        for (var i = 0; i < view.Phrases.Count; i++)
+        {
+            var roster = view.Phrases[i];
+            if (roster.Members.Count < 2 || !roster.Members.All(m => m.Mention.Kind is EntityKind.State or EntityKind.Organization)) continue;
+            if (roster.Slot.Length > 0 && view.Sentence.Language == Language.Ar && roster.Slot != Slots.Genitive) continue;
+            if (BodyBefore(view, words, i) is not { } body) continue;
+            foreach (var member in roster.Members)
+                if (RelationRules.Allows(RelationType.MemberOf, member.Id, body))
+                    yield return new(
+                        RelationType.MemberOf, member.Id, body, view.Sentence, Math.Max(0, roster.First - 1), roster.Last, "relation/roster", Confidence,
+                        null);
+        }
+    }
+
+    /// <summary>The body whose members the row lists: linked by «are», «هي», a dash or colon to a phrase that speaks of members.</summary>
+    private static string? BodyBefore(ClauseView view, WordClasses words, int index)
+    {
+        var roster = view.Phrases[index];
+        var link = -1;
+        for (var t = roster.First - 1; t >= 0 && t >= roster.First - LongestLink && view.PhraseAt(t) is null; t--)
+        {
+            if (words.Is("roster-link", view.Tokens[t].Key) || words.Is("roster-link", view.Tokens[t].Text)) link = t;
+            else if (link >= 0 || view.IsVerb(t)) break;
+        }
+
+        if (link < 0) return null;
+        for (var k = index - 1; k >= 0; k--)
+        {
+            var phrase = view.Phrases[k];
+            if (phrase.Members.Count != 1 || phrase.Members[0].Mention.Kind is not (EntityKind.Organization or EntityKind.Initiative)) continue;
+            if (SpeaksOfMembers(view, words, phrase, link)) return phrase.Members[0].Id;
+        }
+
+        return null;
+    }
+
+    private static bool SpeaksOfMembers(ClauseView view, WordClasses words, NounPhrase phrase, int link)
+    {
+        var from = Math.Max(0, phrase.First - 4);
+        var to = Math.Min(link, phrase.Last + 4);
+        for (var t = from; t < to; t++)
+            if (words.Is("member", view.Tokens[t].Key) && !IsName(view, t))
+                return true;
+        return false;
+    }
+
+    private static bool IsName(ClauseView view, int token) => view.Sentence.Mentions.Any(m => m.First <= token && token <= m.Last);
+}

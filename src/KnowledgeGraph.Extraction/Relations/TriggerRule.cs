@@ -1,0 +1,64 @@
+using KnowledgeGraph.Extraction.Analysis;
+using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Clauses.Arabic;
+using KnowledgeGraph.Extraction.Clauses.English;
+using KnowledgeGraph.Extraction.Triggers;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Text.Dates;
+
+namespace KnowledgeGraph.Extraction.Relations;
+
+/// <summary>Verbs and nouns that state a relation between their subject and complements: «joined», «launched by», «عضو في».</summary>
+internal sealed class TriggerRule(EnglishTriggers<RelationMeaning> english, ArabicTriggers<RelationMeaning> arabic) : IRelationRule
+{
+    private const double Confidence = 0.8;
+
+    public IEnumerable<RelationDraft> In(ClauseView view, Salience salience)
+    {
+        var matches = view is ArabicClauses clauses ? arabic.In(clauses) : english.In((EnglishClauses)view);
+        foreach (var match in matches)
+        {
+            var noun = match.Trigger.Class == TriggerClass.Noun;
+            var standing = view.StandingOf(match.First, noun);
+            if ((standing & (Standing.Negated | Standing.Hypothetical | Standing.Future)) != 0) continue;
+            var passive = standing.HasFlag(Standing.Passive);
+            var meaning = match.Trigger.Meaning;
+            var from = PhraseEnds.In(view, salience, match, meaning.From, passive);
+            var to = PhraseEnds.In(view, salience, match, meaning.To, passive);
+            if (to.Count == 0 || from.Count == 0) (from, to) = WithAntecedent(view, match, from, to, passive);
+            var time = TimeOf(view, match.First, meaning.Type);
+            foreach (var start in from)
+                foreach (var end in to)
+                    if (RelationRules.Allows(meaning.Type, start, end) && Makes(meaning.Type, start, end))
+                        yield return new(
+                            meaning.Type, start, end, view.Sentence, match.Used.Min(), match.Last, $"relation/{(noun ? "noun" : "verb")}/{match.Trigger.Head}", Confidence, time,
+                            meaning.Type == RelationType.HoldsPosition ? view.Tokens[match.First].Text : null);
+        }
+    }
+
+    /// <summary>Persons join organisations; states and organisations join these and initiatives. A person's «membership» of an initiative is none.</summary>
+    private static bool Makes(RelationType type, string from, string to) =>
+        type != RelationType.MemberOf || EntityKinds.OfId(from) != EntityKind.Person || EntityKinds.OfId(to) == EntityKind.Organization;
+
+    /// <summary>«the initiative, which NATO leaders launched»: the phrase before the relative pronoun is the object.</summary>
+    private static (IReadOnlyList<string> From, IReadOnlyList<string> To) WithAntecedent(
+        ClauseView view, TriggerMatch<RelationMeaning> match, IReadOnlyList<string> from, IReadOnlyList<string> to, bool passive)
+    {
+        if (passive || match.Trigger.Class == TriggerClass.Noun || view.ObjectAntecedentOf(match.First) is not { } antecedent) return (from, to);
+        IReadOnlyList<string> ids = [.. antecedent.Members.Select(m => m.Id)];
+        if (from.Count == 0 && match.Trigger.Meaning.From.Contains(Slots.Object)) return (ids, to);
+        return to.Count == 0 && match.Trigger.Meaning.To.Contains(Slots.Object) ? (from, ids) : (from, to);
+    }
+
+    /// <summary>When it began, where the clause says so.</summary>
+    internal static Edtf? TimeOf(ClauseView view, int token, RelationType type)
+    {
+        var (first, last) = view.ClauseAround(token);
+        FoundDate? found = null;
+        foreach (var date in view.Sentence.Dates)
+            if (date.First >= first && date.Last <= last && (found is null || Math.Abs(date.First - token) < Math.Abs(found.First - token)))
+                found = date;
+        if (found?.Date.Start is not { } start || found.Date.IsInterval) return found?.Date;
+        return type == RelationType.EstablishedBy ? found.Date : Edtf.Since(start);
+    }
+}
