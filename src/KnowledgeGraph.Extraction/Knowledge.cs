@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Gazetteer;
 using KnowledgeGraph.Extraction.Lexicon;
 using KnowledgeGraph.Extraction.Persons;
+using KnowledgeGraph.Extraction.Resolution;
 using KnowledgeGraph.Extraction.Titles;
 using KnowledgeGraph.Model.Seed;
 
@@ -24,6 +25,7 @@ internal sealed class Knowledge
         NameWords = NameWords.Load(seedRoot);
         Titles = TitleWords.Load(seedRoot, files.Offices().Select(line => line.Value));
         NameParser = new(PersonNames);
+        Capitals = new(_entities.Values, Words);
         Persons = new(_entities.Values, files.Relations().Select(line => line.Value), NameParser);
     }
 
@@ -47,6 +49,9 @@ internal sealed class Knowledge
 
     /// <summary>Cuts personal names into parts.</summary>
     public PersonNameParser NameParser { get; }
+
+    /// <summary>Tells a capital's city from its government.</summary>
+    public CapitalsForStates Capitals { get; }
 
     /// <summary>The seed's persons by the parts of their names.</summary>
     public KnownPersons Persons { get; }

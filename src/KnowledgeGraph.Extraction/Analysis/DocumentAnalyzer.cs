@@ -2,6 +2,7 @@ using KnowledgeGraph.Extraction.Dates;
 using KnowledgeGraph.Extraction.Gazetteer;
 using KnowledgeGraph.Extraction.Organizations;
 using KnowledgeGraph.Extraction.Persons;
+using KnowledgeGraph.Extraction.Places;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Resolution;
 using KnowledgeGraph.Extraction.Titles;
@@ -22,15 +23,18 @@ internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateF
         var names = CandidateSelection.Select([.. known.Where(c => !c.NeedsContext)], reading.Tokens.Count);
         var mentions = new MentionMap(names, reading.Tokens.Count);
         var titles = new TitleMap(new TitleFinder(knowledge.Titles, knowledge.Words).Find(reading, mentions), reading.Tokens.Count);
-        var headed = new HeadedNameFinder(knowledge).Find(reading, mentions, titles).ToList();
-        names = CandidateSelection.Select([.. names, .. headed], reading.Tokens.Count);
+        names = CandidateSelection.Select([.. names, .. new HeadedNameFinder(knowledge).Find(reading, mentions, titles)], reading.Tokens.Count);
+        names = CandidateSelection.Select([.. Acronyms.Find(reading, names), .. names], reading.Tokens.Count);
         mentions = new MentionMap(names, reading.Tokens.Count);
         titles = new TitleMap(new TitleFinder(knowledge.Titles, knowledge.Words).Find(reading, mentions), reading.Tokens.Count);
-        var persons = new PersonNameFinder(knowledge).Find(reading, mentions, titles);
-        var kept = CandidateSelection.Select([.. names, .. persons, .. known.Where(c => c.NeedsContext)], reading.Tokens.Count);
+        var persons = new PersonNameFinder(knowledge).Find(reading, mentions, titles).ToList();
+        var places = new PlaceFinder(knowledge.Words, knowledge.Heads, knowledge.PersonNames, new(knowledge.Heads, knowledge.NameWords, knowledge.NameParser)).Find(reading, mentions, titles);
+        var kept = CandidateSelection.Select([.. names, .. persons, .. places, .. known.Where(c => c.NeedsContext)], reading.Tokens.Count);
         new TitleAttachment(knowledge.Titles).Attach(reading, kept, titles);
-        new Resolver(knowledge).Resolve(reading, kept);
+        new Resolver(knowledge).Resolve(reading, kept, known.Where(c => !c.NeedsContext && c.EntityId is null));
         kept.RemoveAll(c => c.EntityId is null);
+        kept.AddRange(new RepeatedNames(knowledge.Words, knowledge.Heads, knowledge.PersonNames).Find(reading, kept));
+        kept.Sort((a, b) => a.First.CompareTo(b.First));
         return new(document, SentencesOf(reading, kept), EntitiesOf(reading, kept));
     }
 

@@ -35,6 +35,9 @@ internal sealed class Candidate(int first, int last, int start, string proclitic
     /// <summary>The id that the name itself gives, for a name that the seed lacks.</summary>
     public string? ProposedId { get; set; }
 
+    /// <summary>The full name that this one stands for; null where it stands for itself.</summary>
+    public Candidate? SameAs { get; init; }
+
     /// <summary>A person's name in parts; null for other kinds.</summary>
     public PersonName? Name { get; init; }
 

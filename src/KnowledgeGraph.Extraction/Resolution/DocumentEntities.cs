@@ -9,6 +9,9 @@ internal sealed class DocumentEntities
 
     public int Count(string id) => _counts.GetValueOrDefault(id);
 
+    /// <summary>Counts what is named without being a mention of its own.</summary>
+    public void Count(string id, int times) => _counts[id] = Count(id) + times;
+
     /// <summary>Decides that a candidate names a seed entity.</summary>
     public void Take(Candidate candidate, SurfaceForm form, string reason)
     {

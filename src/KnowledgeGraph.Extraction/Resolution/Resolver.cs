@@ -9,14 +9,26 @@ namespace KnowledgeGraph.Extraction.Resolution;
 /// <summary>Decides what each candidate of a document names: full names of the seed, then names that the seed lacks, then persons, then short names.</summary>
 internal sealed class Resolver(Knowledge knowledge)
 {
-    public void Resolve(DocumentReading reading, IReadOnlyList<Candidate> candidates)
+    /// <param name="within">Names that longer ones contain: they are no mentions, but a short name may rest on them.</param>
+    public void Resolve(DocumentReading reading, IReadOnlyList<Candidate> candidates, IEnumerable<Candidate> within)
     {
         var entities = new DocumentEntities();
         SeedNameResolution.ResolveFull(entities, candidates);
         foreach (var candidate in candidates)
             if (candidate.EntityId is null && candidate.ProposedId is { } id)
                 entities.Take(candidate, id, candidate.Rule);
+        foreach (var candidate in candidates)
+            if (candidate.EntityId is null && candidate.SameAs?.EntityId is { } id)
+            {
+                candidate.Kind = candidate.SameAs.Kind;
+                entities.Take(candidate, id, candidate.Rule);
+            }
+
+        knowledge.Capitals.Resolve(reading, entities, candidates);
         new PersonResolution(knowledge.Persons, entities).Resolve(candidates, c => NameOf(reading, c));
+        foreach (var candidate in within)
+            if (candidate.Forms is [{ NeedsContext: false } only])
+                entities.Count(only.Entity.Id, 1);
         SeedNameResolution.ResolveShort(entities, candidates);
         foreach (var candidate in candidates)
             if (candidate.Kind == EntityKind.Person && candidate.EntityId is not null && candidate.TitlePhrase is { } phrase)

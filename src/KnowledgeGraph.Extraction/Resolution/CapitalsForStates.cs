@@ -1,0 +1,96 @@
+using KnowledgeGraph.Extraction.Gazetteer;
+using KnowledgeGraph.Extraction.Lexicon;
+using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Statements;
+
+namespace KnowledgeGraph.Extraction.Resolution;
+
+/// <summary>
+/// Tells a capital that stands for its government ("Doha said", "relations with Riyadh") from the city ("in Doha", a dateline): by the verb after it and the preposition before it.
+/// And where a state and its capital share a name, takes the dateline's for the city.
+/// </summary>
+internal sealed class CapitalsForStates
+{
+    private readonly WordClasses _words;
+    private readonly Dictionary<string, KnownEntity> _stateOfCapital = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _capitalOfState = new(StringComparer.Ordinal);
+
+    public CapitalsForStates(IEnumerable<KnownEntity> entities, WordClasses words)
+    {
+        _words = words;
+        foreach (var state in entities)
+            if (state.Kind == EntityKind.State && state.Seed.Capital is { } capital)
+            {
+                _stateOfCapital.TryAdd(capital, state);
+                _capitalOfState.TryAdd(state.Id, capital);
+            }
+    }
+
+    public void Resolve(DocumentReading reading, DocumentEntities entities, IReadOnlyList<Candidate> candidates)
+    {
+        var map = new MentionMap(candidates, reading.Tokens.Count);
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Form != MentionForm.Name || candidate.EntityId is not { } id) continue;
+            if (_stateOfCapital.TryGetValue(id, out var state) && !IsDateline(reading, candidate) && StandsForGovernment(reading, map, candidate, state.Id))
+            {
+                candidate.Kind = EntityKind.State;
+                entities.Take(candidate, state.Id, "capital for its government");
+            }
+            else if (_capitalOfState.TryGetValue(id, out var capital) && candidate.Forms.Any(f => f.Entity.Id == capital) && IsDateline(reading, candidate))
+            {
+                candidate.Kind = EntityKind.Place;
+                entities.Take(candidate, capital, "dateline");
+            }
+        }
+    }
+
+    private bool StandsForGovernment(DocumentReading reading, MentionMap map, Candidate candidate, string state)
+    {
+        var before = candidate.First - 1;
+        var after = candidate.Last + 1;
+        if (candidate.Proclitics.Length > 0 && candidate.Proclitics[^1] == '\u0628') return false;
+        if (reading.InSentence(before, candidate.First))
+        {
+            var key = reading.Tokens[before].Key;
+            if (candidate.Proclitics.Length == 0 && (_words.Is(key, WordClass.Locative) || key == "the" || reading.Is(before, WordShape.Number))) return false;
+            if (map.At(before) is { Kind: EntityKind.Place or EntityKind.Organization }) return false;
+            if (_words.Is(key, WordClass.Relational) && key is not ("and" or "by" or "on")) return true;
+            // A coordination follows its first member.
+            if (key is "and" or "," or "\u060C" && map.At(before - 1) is { } member && (member.Kind == EntityKind.State || member.Reason == "capital for its government")) return key == "and" || SpeaksAfter(reading, after);
+            if (reading.Is(candidate.First, WordShape.Arabic) && SpeechAt(reading, before)) return true;
+        }
+
+        if (candidate.Proclitics.StartsWith('\u0648') && map.At(before) is { } joined && (joined.Kind == EntityKind.State || joined.Reason == "capital for its government")) return true;
+        if (!reading.InSentence(after, candidate.First)) return false;
+        if (reading.Is(after, WordShape.Possessive)) return true;
+        return SpeaksAfter(reading, after);
+    }
+
+    private bool SpeaksAfter(DocumentReading reading, int after)
+    {
+        if (after >= reading.Tokens.Count) return false;
+        var key = reading.Tokens[after].Key;
+        return reading.Is(after, WordShape.Arabic) ? SpeechAt(reading, after) : _words.Is(key, WordClass.Speech) && key is not ("was" or "is" or "hosted" or "opened" or "held");
+    }
+
+    private bool SpeechAt(DocumentReading reading, int token)
+    {
+        foreach (var split in reading.Splits(token))
+            if (_words.Is(split.Rest, WordClass.Speech))
+                return true;
+        return false;
+    }
+
+    /// <summary>At the start of a paragraph, before a dash, a bracket or a date.</summary>
+    private static bool IsDateline(DocumentReading reading, Candidate candidate)
+    {
+        var sentence = reading.Sentence(candidate.First);
+        if (candidate.First - sentence.First > 3 || candidate.Last >= sentence.Last) return false;
+        if (reading.SentenceOf[candidate.First] > 0 && reading.Sentences[reading.SentenceOf[candidate.First] - 1].Span.Paragraph == sentence.Span.Paragraph) return false;
+        var next = reading.Tokens[candidate.Last + 1].Text;
+        if (next is "(" or "-" or "--" or "\u2013" or "\u2014" or ":" or "/") return candidate.First == sentence.First || next is not ("(" or ":");
+        return next is "," or "\u060C" && reading.Is(candidate.First, WordShape.AllCaps);
+    }
+}
