@@ -22,11 +22,11 @@ internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateF
         var known = new KnownNameFinder(knowledge.Names).Find(reading).ToList();
         var names = CandidateSelection.Select([.. known.Where(c => !c.NeedsContext)], reading.Tokens.Count);
         var mentions = new MentionMap(names, reading.Tokens.Count);
-        var titles = new TitleMap(new TitleFinder(knowledge.Titles, knowledge.Words).Find(reading, mentions), reading.Tokens.Count);
+        var titles = new TitleMap(new TitleFinder(knowledge.Titles, knowledge.Words, knowledge.PersonNames).Find(reading, mentions), reading.Tokens.Count);
         names = CandidateSelection.Select([.. names, .. new HeadedNameFinder(knowledge).Find(reading, mentions, titles)], reading.Tokens.Count);
         names = CandidateSelection.Select([.. Acronyms.Find(reading, names), .. names], reading.Tokens.Count);
         mentions = new MentionMap(names, reading.Tokens.Count);
-        titles = new TitleMap(new TitleFinder(knowledge.Titles, knowledge.Words).Find(reading, mentions), reading.Tokens.Count);
+        titles = new TitleMap(new TitleFinder(knowledge.Titles, knowledge.Words, knowledge.PersonNames).Find(reading, mentions), reading.Tokens.Count);
         var persons = new PersonNameFinder(knowledge).Find(reading, mentions, titles).ToList();
         var places = new PlaceFinder(knowledge.Words, knowledge.Heads, knowledge.PersonNames, new(knowledge.Heads, knowledge.NameWords, knowledge.NameParser)).Find(reading, mentions, titles);
         var kept = CandidateSelection.Select([.. names, .. persons, .. places, .. known.Where(c => c.NeedsContext)], reading.Tokens.Count);

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Text.Characters;
 using KnowledgeGraph.Text.Normalization;
 
 namespace KnowledgeGraph.Extraction.Lexicon;
@@ -20,7 +21,10 @@ internal enum WordClass
 /// <summary>Single words by class, of both languages together: the scripts tell them apart. Thread-safe.</summary>
 internal sealed class WordClasses
 {
+    private const char AlefMaksura = ArabicLetters.AlefMaksura;
+
     private readonly Dictionary<string, WordClass> _classes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _endInMaksura = new(StringComparer.Ordinal);
 
     public static WordClasses Load(string seedRoot)
     {
@@ -28,13 +32,19 @@ internal sealed class WordClasses
         foreach (var row in TsvFile.Read(Path.Combine(seedRoot, "lexicon", "mention-words.tsv"), 3))
             if (Enum.TryParse<WordClass>(row[0], true, out var word))
                 foreach (var form in row[2].Split('|'))
+                {
                     words.Add(TextKey.Of(form), word);
+                    if (form.Length > 0 && form[^1] == AlefMaksura) words._endInMaksura.Add(TextKey.Of(form));
+                }
         return words;
     }
 
     public WordClass Of(string key) => _classes.GetValueOrDefault(key);
 
     public bool Is(string key, WordClass word) => (Of(key) & word) != 0;
+
+    /// <summary>True where the classes hold of a word that its writer ended in alef maksura, and this one ends in yeh: of two words that share a key, the name is meant.</summary>
+    public bool IsOtherWord(string key, string text) => _endInMaksura.Contains(key) && text[^1] != AlefMaksura;
 
     private void Add(string key, WordClass word)
     {

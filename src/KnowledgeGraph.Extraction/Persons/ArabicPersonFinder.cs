@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Extraction.Persons;
 /// Finds personal names in Arabic script, which has no capitals: after a title or form of address, from a known given name on, or after a verb of speech.
 /// A name goes on through given names, the small words of names (son of, house of, servant of), known family names and words with the article that look like one.
 /// </summary>
-internal sealed class ArabicPersonFinder(WordClasses words, NameTables names, TitleWords titles, HeadNouns heads)
+internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords, NameTables names, TitleWords titles, HeadNouns heads)
 {
     private const string Article = "\u0627\u0644";
     private const int LongestName = 8;
@@ -89,14 +89,37 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameTables names, Ti
         }
 
         if (content == 0) return null;
-        var rule = titled ? "title before name"
+        var sure = names.IsGiven(start.Rest) && !IsCommon(reading, first, start.Rest);
+        var rule = titled && (content > 1 || MayStandAlone(reading, titleMap, first, start.Rest)) ? "title before name"
             : content >= 2 && names.IsGiven(start.Rest) && evidence >= 2 ? "given name"
             : content >= 2 && known >= 2 ? "given name"
+            : content >= 2 && sure ? "given name before a family name"
+            : IsFatherOf(start.Rest) && evidence > 2 ? "father of a given name"
             : content >= 2 && afterSpeech && known > 0 ? "verb of speech before name"
+            : content == 1 && sure && first == sentence.First && last < sentence.Last && reading.Tokens[last + 1].Text == ":" ? "speaker of a line"
             : null;
         if (rule is null) return null;
         return new(first, last, reading.Tokens[first].Start + start.Units, start.Proclitics, start.Units > 0 || start.Proclitics.Length > 0 ? start.Rest : null, rule);
     }
+
+    /// <summary>A single word after a title is a name where it is known as one, or where the title is complete: an office in construct goes on with an ordinary noun.</summary>
+    private bool MayStandAlone(DocumentReading reading, TitleMap titleMap, int name, string key)
+    {
+        if (names.IsGiven(key) || names.IsFamily(key) || names.IsFamily(WithoutArticle(key))) return !IsCommon(reading, name, key);
+        var office = titleMap.At(name - 1);
+        if (office is not null && !office.Parts[^1].IsComplete(reading)) return false;
+        // A preposition with a verbal noun, a verb with its prefix, a plural, a noun with a pronoun.
+        if (key.Length > 4 && key[0] is ArabicLetters.Beh or ArabicLetters.Lam or ArabicLetters.Kaf && key[1] is ArabicLetters.Teh or '\u0645' or ArabicLetters.Alef) return false;
+        if (key.Length is 4 or 5 && key[0] == ArabicLetters.Teh) return false;
+        return office is null || key.Length > 3;
+    }
+
+    private bool IsFatherOf(string key) => words.Is(key, WordClass.Particle) && key.Length <= 3 && key is ['\u0627', ArabicLetters.Beh, ..] or ['\u0627', '\u0645'];
+
+    private bool IsCommon(DocumentReading reading, int token, string key) =>
+        words.Is(key, WordClass.Common | WordClass.Speech | WordClass.Month | WordClass.Locative) && !words.IsOtherWord(key, reading.Tokens[token].Text);
+
+    private static string WithoutArticle(string key) => key.StartsWith(Article, StringComparison.Ordinal) ? key[2..] : key;
 
     private bool SpeechAt(DocumentReading reading, int token)
     {
@@ -110,13 +133,20 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameTables names, Ti
     private ArabicSplit? StartOf(DocumentReading reading, MentionMap mentions, TitleMap titleMap, int first, bool titled)
     {
         if (titleMap.At(first) is not null || (mentions.At(first) is { } m && m.Kind != EntityKind.Person && (m.Length > 1 || !names.IsGiven(reading.Tokens[first].Key)))) return null;
-        foreach (var split in reading.Splits(first))
-            if ((names.IsGiven(split.Rest) && !(words.Is(split.Rest, WordClass.Common) && !titled)) || IsCompoundStart(reading, split.Rest, first))
-                return split;
-        if (!titled) return null;
         var whole = reading.Splits(first)[0];
+        foreach (var split in reading.Splits(first))
+        {
+            if ((names.IsGiven(split.Rest) && (titled || !IsCommon(reading, first, split.Rest))) || IsCompoundStart(reading, split.Rest, first)) return split;
+            // A word that is known whole has no particles: a statement is not "by Yan".
+            if (IsKnownWord(whole.Rest)) break;
+        }
+
+        if (!titled) return null;
+        if (words.Is(whole.Rest, WordClass.Particle) && !words.Is(whole.Rest, WordClass.Common)) return whole;
         return IsUnknownNameWord(reading, whole.Rest, first) ? whole : null;
     }
+
+    private bool IsKnownWord(string key) => words.Of(key) is not (WordClass.None or WordClass.Particle) || heads.IsHead(key) || nameWords.Standing(key) is not null;
 
     /// <summary>Servant of, father of: they begin a name whose second word completes them.</summary>
     private bool IsCompoundStart(DocumentReading reading, string key, int token) =>
@@ -137,7 +167,7 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameTables names, Ti
         }
 
         if (words.Is(key, WordClass.Particle) && !words.Is(key, WordClass.Common)) return at > first || IsCompoundStart(reading, key, at) ? NameRole.Particle : NameRole.None;
-        if (names.IsGiven(key)) return words.Is(key, WordClass.Speech | WordClass.Common) && at > first && !PreviousIsParticle(reading, at, first) ? NameRole.None : NameRole.Given;
+        if (names.IsGiven(key)) return IsCommon(reading, at, key) && at > first && !PreviousIsParticle(reading, at, first) ? NameRole.None : NameRole.Given;
         if (names.IsFamily(key)) return NameRole.Family;
         if (at > first && key.StartsWith(Article, StringComparison.Ordinal) && key.Length > 4)
         {
@@ -145,11 +175,11 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameTables names, Ti
             if (names.IsGiven(bare) || names.IsFamily(bare)) return NameRole.Family;
         }
 
-        if (PreviousIsParticle(reading, at, first)) return NameRole.Other;
+        if (PreviousIsParticle(reading, at, first) && words.Of(key) == WordClass.None) return NameRole.Other;
         if (words.Of(key) != WordClass.None || heads.IsHead(key)) return NameRole.None;
         if (at == first) return IsUnknownNameWord(reading, key, at) ? NameRole.Other : NameRole.None;
-        if (content == 1 && (titled || known == 1)) return IsUnknownNameWord(reading, key, at) || LooksLikeFamily(key) ? NameRole.Other : NameRole.None;
-        return content < 4 && (LooksLikeFamily(key) || (titled && content == 1)) ? NameRole.Other : NameRole.None;
+        if (LooksLikeFamily(key) && nameWords.Standing(key) is null) return content < 4 ? NameRole.Other : NameRole.None;
+        return content == 1 && (titled || known == 1) && IsUnknownNameWord(reading, key, at) ? NameRole.Other : NameRole.None;
     }
 
     private bool PreviousIsParticle(DocumentReading reading, int at, int first) => at > first && words.Is(reading.Tokens[at - 1].Key, WordClass.Particle);
@@ -161,11 +191,21 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameTables names, Ti
     private bool IsUnknownNameWord(DocumentReading reading, string key, int token)
     {
         if (key.Length < 2 || words.Of(key) != WordClass.None || heads.IsHead(key) || key.StartsWith(Article, StringComparison.Ordinal)) return false;
-        if (reading.Tokens[token].Text[^1] is ArabicLetters.TehMarbuta) return false;
+        if (nameWords.Standing(key) is not null || HasInflection(reading.Tokens[token].Text, key)) return false;
         foreach (var split in reading.Splits(token))
             if (split.Proclitics.Length > 0 && (split.Rest.StartsWith(Article, StringComparison.Ordinal) || words.Of(split.Rest) != WordClass.None || heads.IsHead(split.Rest)))
                 return false;
         return true;
+    }
+
+    /// <summary>A present-tense prefix, the plural ending, a pronoun's ending, a case ending: what ordinary words have and names do not.</summary>
+    private static bool HasInflection(string text, string key)
+    {
+        if (text[^1] is '\u064B' or '\u064C' or '\u064D' || (text.Length > 2 && text[^2] == '\u064B')) return true;
+        if (key.Length > 3 && key[0] == ArabicLetters.Yeh && key[1] != ArabicLetters.Alef && key[1] != ArabicLetters.Waw) return true;
+        if (key.Length > 4 && key.EndsWith("\u0627\u062A", StringComparison.Ordinal)) return true;
+        if (key.Length > 4 && (key.EndsWith("\u0647\u0627", StringComparison.Ordinal) || key.EndsWith("\u0647\u0645", StringComparison.Ordinal))) return true;
+        return key.Length > 4 && key.EndsWith("\u0648\u0627", StringComparison.Ordinal);
     }
 
     private enum NameRole

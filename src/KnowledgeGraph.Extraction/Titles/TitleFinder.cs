@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Extraction.Titles;
 /// Finds titles: offices with the state or organisation they belong to, several in a row where "and" joins them.
 /// English: <c>[former] [Kuwaiti | NATO | Qatar's] office [of the body]</c>. Arabic: <c>office [body | adjective | particle + body] [former] [and office …]</c>.
 /// </summary>
-internal sealed class TitleFinder(TitleWords titles, WordClasses words)
+internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameTables names)
 {
     /// <summary>The titles of a document in order, not overlapping.</summary>
     /// <param name="mentions">What may be a body: names found so far, by their first token.</param>
@@ -85,7 +85,7 @@ internal sealed class TitleFinder(TitleWords titles, WordClasses words)
         var parts = new List<TitlePart>();
         var at = first;
         var last = -1;
-        while (reading.InSentence(at, first) && titles.OfficeAt(reading, at) is { } office && IsFree(mentions, office))
+        while (reading.InSentence(at, first) && titles.OfficeAt(reading, at) is { } office && IsFree(mentions, office) && !IsNameOrAdjective(reading, office))
         {
             if (parts.Count > 0 && at != first && !reading.Tokens[at].Key.StartsWith('\u0648')) break;
             last = office.Last;
@@ -121,6 +121,19 @@ internal sealed class TitleFinder(TitleWords titles, WordClasses words)
         }
 
         return parts.Count == 0 ? null : new(first, last, ShareBodies(parts));
+    }
+
+    /// <summary>
+    /// A single word that is a given name after a form of address (Amin), or an adjective after its noun (political, economic) unless a given name follows.
+    /// </summary>
+    private bool IsNameOrAdjective(DocumentReading reading, TitleWord office)
+    {
+        if (office.First != office.Last) return false;
+        var key = reading.Tokens[office.First].Key;
+        if (names.IsGiven(key) && reading.InSentence(office.First - 1, office.First) && titles.HonorificAt(reading, office.First - 1) is not null) return true;
+        if (reading.Tokens[office.First].Text[^1] is not ('\u064A' or '\u0629')) return false;
+        return reading.InSentence(office.First - 1, office.First) && reading.Is(office.First - 1, WordShape.Arabic) && !words.Is(reading.Tokens[office.First - 1].Key, WordClass.Speech)
+            && !(reading.InSentence(office.Last + 1, office.First) && names.IsGiven(reading.Tokens[office.Last + 1].Key));
     }
 
     /// <summary>A first body, or a further word for the same: its acronym in brackets, its state's adjective.</summary>
