@@ -1,8 +1,10 @@
+using KnowledgeGraph.Api.Explorer;
 using KnowledgeGraph.Api.Transport;
 using KnowledgeGraph.Model.Import;
 using KnowledgeGraph.Model.Search;
 using KnowledgeGraph.Model.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -35,8 +37,10 @@ public static class KnowledgeGraphApi
         var executor = endpoints.ServiceProvider.GetRequiredService<GraphQLExecutor>();
         var options = endpoints.ServiceProvider.GetRequiredService<ApiOptions>();
         endpoints.Map("/graphql", new GraphQLEndpoint(executor, options).HandleAsync);
-        endpoints.MapGet("/health/live", HealthEndpoints.LiveAsync);
-        endpoints.MapGet("/health/ready", HealthEndpoints.ReadyAsync);
+        string[] reading = [HttpMethods.Get, HttpMethods.Head];
+        ExplorerEndpoints.Map(endpoints, options, executor.PrintSchema);
+        endpoints.MapMethods("/health/live", reading, HealthEndpoints.LiveAsync);
+        endpoints.MapMethods("/health/ready", reading, HealthEndpoints.ReadyAsync);
         return endpoints;
     }
 }
