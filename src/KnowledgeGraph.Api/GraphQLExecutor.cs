@@ -26,7 +26,7 @@ public sealed class GraphQLExecutor : IDisposable
     private readonly IDocumentImporter? _importer;
     private readonly ApiOptions _options;
     private readonly ILogger _logger;
-    private readonly GraphSchema _schema = new();
+    private readonly Task<GraphSchema> _schema;
     private readonly DocumentExecuter _executer = new();
     private readonly GraphQLDocumentBuilder _parser = new();
     private readonly DocumentCache _documents;
@@ -37,14 +37,22 @@ public sealed class GraphQLExecutor : IDisposable
     /// <param name="importer">Null: <c>importDocument</c> is refused.</param>
     public GraphQLExecutor(
         IGraphReader store, ISearchIndex search, IDocumentImporter? importer = null, ApiOptions? options = null, ILogger<GraphQLExecutor>? logger = null)
+        : this(GraphSchema.BuildAsync(), store, search, importer, options, logger)
+    {
+    }
+
+    /// <param name="schema">May still be in the making.</param>
+    internal GraphQLExecutor(
+        Task<GraphSchema> schema, IGraphReader store, ISearchIndex search, IDocumentImporter? importer, ApiOptions? options, ILogger? logger)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(search);
+        _schema = schema;
         _store = store;
         _search = search;
         _importer = importer;
         _options = options ?? new ApiOptions();
-        _logger = logger ?? NullLogger<GraphQLExecutor>.Instance;
+        _logger = logger ?? NullLogger.Instance;
         _documents = new(_options.CachedDocuments);
         _serializer = ApiJson.Serializer(_options.Indented);
         _everyTime = [new ObjectCountRule(_options.Limits)];
@@ -54,10 +62,10 @@ public sealed class GraphQLExecutor : IDisposable
     }
 
     /// <summary>The schema in GraphQL's definition language.</summary>
-    public string PrintSchema() => PrintedSchema.Of(_schema);
+    public string PrintSchema() => PrintedSchema.Of(_schema.GetAwaiter().GetResult());
 
     /// <inheritdoc/>
-    public void Dispose() => _schema.Dispose();
+    public void Dispose() => _schema.GetAwaiter().GetResult().Dispose();
 
     /// <summary>Answers one request.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
@@ -75,7 +83,7 @@ public sealed class GraphQLExecutor : IDisposable
             var faults = new FaultTranslation(_logger);
             var result = await _executer.ExecuteAsync(new ExecutionOptions
             {
-                Schema = _schema,
+                Schema = await _schema,
                 Query = request.Query,
                 Document = document,
                 OperationName = request.OperationName,
@@ -98,6 +106,14 @@ public sealed class GraphQLExecutor : IDisposable
             return Answer(ApiOutcome.TimedOut, new ApiError(ErrorCodes.Timeout, $"The request was stopped after {most.TotalSeconds:0.###} seconds.")
                 .With("limit", nameof(ApiLimits.Timeout)).With("value", most.TotalSeconds));
         }
+    }
+
+    /// <summary>Answers a question of its own, so that the first client does not wait while the ways to the store are compiled.</summary>
+    internal async Task WarmUpAsync()
+    {
+        var answer = await ExecuteAsync(new ApiRequest(
+            """{ entity(id: "state:kw") { name relations(first: 1) { totalCount nodes { type time to { __typename name } } } } }"""));
+        await answer.WriteAsync(Stream.Null);
     }
 
     /// <summary>An answer of one error, for a request that cannot be one of GraphQL.</summary>
