@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -30,11 +29,9 @@ internal static class RequestReader
         JsonElement root;
         try
         {
-            var reader = new Utf8JsonReader(body.Span.StartsWith(ByteOrderMark) ? body.Span[ByteOrderMark.Length..] : body.Span);
-            root = JsonElement.ParseValue(ref reader);
-            if (reader.Read()) throw HttpRefusal.BadRequest("The body is more than one JSON value.");
+            root = JsonDocument.Parse(body.Span.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body).RootElement;
         }
-        catch (Exception e) when (e is JsonException or DecoderFallbackException)
+        catch (JsonException)
         {
             throw HttpRefusal.BadRequest("The body is not JSON in UTF-8.");
         }

@@ -165,7 +165,7 @@ internal sealed class MemoryStore : IGraphStore
 
     private async Task<T> Read<T>(string call, T answer, CancellationToken cancellation)
     {
-        Calls.Add(call);
+        lock (Calls) Calls.Add(call);
         if (Delay > TimeSpan.Zero) await Task.Delay(Delay, cancellation);
         else await Task.Yield();
         return Fault is null ? answer : throw Fault;

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Text;
+using KnowledgeGraph.Api.Tests.Support;
+
+namespace KnowledgeGraph.Api.Tests.Execution;
+
+/// <summary>Each limit is named with its value, and nothing runs.</summary>
+public sealed class LimitTests
+{
+    private readonly MemoryStore _store = SampleGraph.Create();
+
+    public static TheoryData<string, string, int, string> Refusals { get; } = new()
+    {
+        { "DocumentLength", "{ __typename } #" + new string('x', 33_000), 32_768, "The document has 33016 characters; it may have at most 32768." },
+        { "Fields", "{ " + string.Concat(Enumerable.Range(0, 1_001).Select(i => $"a{i}:__typename ")) + "}", 1_000, "The document selects 1001 fields; it may select at most 1000." },
+        { "Depth", Nested(21), 20, "The document is nested 21 levels deep; it may be at most 20." },
+        {
+            "Objects", "{ states(first: 1000) { nodes { events(first: 1000) { nodes { id } } } } }", 100_000,
+            "The answer could hold 1002001 objects; it may hold at most 100000. Ask for smaller pages with 'first'."
+        },
+        { "PageSize", "{ states(first: 1001) { totalCount } }", 1_000, "'first' is 1001; a page holds at most 1000 items." },
+        { "PageSize", "{ nodes(ids: [" + string.Concat(Enumerable.Repeat("1 ", 1_001)) + "]) { id } }", 1_000, "'ids' has 1001 ids; at most 1000 are given at once." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public async Task A_request_beyond_a_limit_is_refused(string limit, string query, int value, string message)
+    {
+        var error = await Asked.Error(_store, query);
+
+        Assert.Equal(message, error.Message());
+        Assert.Equal("LIMIT_EXCEEDED", error.Code());
+        Assert.Equal(limit, error.GetProperty("extensions").GetProperty("limit").GetString());
+        Assert.Equal(value, error.GetProperty("extensions").GetProperty("value").GetInt32());
+        Assert.Empty(_store.Calls);
+    }
+
+    [Fact]
+    public async Task Variables_count_towards_the_objects_of_a_cached_document_too()
+    {
+        const string query = "query($n: Int) { states(first: $n) { nodes { events(first: $n) { nodes { id } } } } }";
+        using var executor = Asked.Executor(_store);
+
+        Assert.True((await Asked.Answer(executor, query, new { n = 10 })).TryGetProperty("data", out _));
+        Assert.Equal("LIMIT_EXCEEDED", (await Asked.Answer(executor, query, new { n = 1_000 })).GetProperty("errors")[0].Code());
+    }
+
+    [Fact]
+    public async Task A_request_that_runs_too_long_is_stopped()
+    {
+        _store.Delay = TimeSpan.FromSeconds(30);
+        var options = new ApiOptions { Limits = new ApiLimits { Timeout = TimeSpan.FromMilliseconds(50) } };
+
+        var error = await Asked.Error(_store, "{ statistics { entities } }", options: options);
+
+        Assert.Equal("The request was stopped after 0.05 seconds.", error.Message());
+        Assert.Equal("TIMEOUT", error.Code());
+    }
+
+    [Fact]
+    public async Task A_client_that_leaves_stops_the_store()
+    {
+        _store.Delay = TimeSpan.FromSeconds(30);
+        using var executor = Asked.Executor(_store);
+        using var leaves = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => executor.ExecuteAsync(new ApiRequest("{ statistics { entities } }"), leaves.Token));
+    }
+
+    /// <summary>Documents that are short to write and long to think about.</summary>
+    public static TheoryData<string> Hostile { get; } = new()
+    {
+        new string('{', 32_000),
+        "{ a(b: " + new string('[', 30_000),
+        "{ " + string.Concat(Enumerable.Repeat("__typename ", 2_900)) + "}",
+        "{ __typename " + string.Concat(Enumerable.Repeat("@skip(if:true) ", 2_000)) + "}",
+        "query(" + string.Concat(Enumerable.Range(0, 2_500).Select(i => $"$v{i}:Int ")) + ") { __typename }",
+        "{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }",
+        Doubling(60),
+        "{ " + string.Concat(Enumerable.Range(0, 900).Select(i => $"a{i}:states{{totalCount}} ")) + "}",
+        "{ __schema { types { fields { type { fields { type { fields { type { fields { type { fields { name } } } } } } } } } } } }",
+    };
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public async Task A_hostile_document_is_refused_at_once(string query)
+    {
+        using var executor = Asked.Executor(_store);
+        await executor.ExecuteAsync(new ApiRequest("{ __typename nope }"));
+        var watch = Stopwatch.StartNew();
+
+        var response = await executor.ExecuteAsync(new ApiRequest(query));
+
+        Assert.Equal(ApiOutcome.Refused, response.Outcome);
+        Assert.True(watch.ElapsedMilliseconds < 1_000, $"Took {watch.ElapsedMilliseconds} ms.");
+    }
+
+    private static string Nested(int depth) =>
+        "{ states { nodes { " + string.Concat(Enumerable.Repeat("... on Event { place { ", depth - 3)) + "id" + string.Concat(Enumerable.Repeat(" } }", depth - 3)) + " } } }";
+
+    /// <summary>Fragments that each spread the next twice: 2^n fields if they were written out.</summary>
+    private static string Doubling(int fragments)
+    {
+        var document = new StringBuilder("{ ...F0 } ");
+        for (var i = 0; i < fragments; i++)
+            document.Append(System.Globalization.CultureInfo.InvariantCulture, $"fragment F{i} on Query {{ a: node(id: 1) {{ id }} ...F{i + 1} ...F{i + 1} nope{i} }} ");
+        return document.Append(System.Globalization.CultureInfo.InvariantCulture, $"fragment F{fragments} on Query {{ __typename }}").ToString();
+    }
+}

@@ -1,0 +1,83 @@
+using KnowledgeGraph.Api.Tests.Support;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Import;
+using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Api.Tests.Types;
+
+public sealed class ImportTests
+{
+    private const string Import = """
+        mutation($input: ImportDocumentInput!) { importDocument(input: $input) { changed revision entities mentions relations events document { id title date language } } }
+        """;
+
+    private readonly MemoryStore _store = SampleGraph.Create();
+
+    [Fact]
+    public async Task A_document_is_handed_over_with_all_that_is_known_of_it()
+    {
+        var importer = new Importer();
+        var search = new MemorySearch(_store);
+        using var executor = new GraphQLExecutor(_store, search, importer);
+
+        var answer = await Asked.Answer(executor, Import, new
+        {
+            input = new { text = "Kuwait met Qatar.", name = "n", title = "Meeting", publisher = "p", url = "https://example.org", date = "2020-02", language = "EN" },
+        });
+
+        Assert.Equal(
+            """{"changed":true,"revision":2,"entities":1,"mentions":1,"relations":0,"events":0,"document":{"id":"doc:new","title":"Meeting","date":"2020-02","language":"EN"}}""",
+            answer.GetProperty("data").GetProperty("importDocument").GetRawText());
+        Assert.Equal(("Kuwait met Qatar.", "n", "p", "https://example.org"), (importer.Given!.Text, importer.Given.Name, importer.Given.Publisher, importer.Given.Url));
+        Assert.Equal(2, search.Revision);
+    }
+
+    [Fact]
+    public async Task A_text_that_cannot_be_taken_is_told_with_its_place()
+    {
+        using var executor = Asked.Executor(_store, importer: new Importer { Problem = new("empty", "-", 3, 7, null, "The text is empty.") });
+
+        var error = (await Asked.Answer(executor, Import, new { input = new { text = " " } })).GetProperty("errors")[0];
+
+        Assert.Equal(
+            """{"message":"The text is empty.","locations":[{"line":1,"column":42}],"path":["importDocument"],"extensions":{"code":"BAD_INPUT","problem":"empty","line":3,"column":7}}""",
+            error.GetRawText());
+    }
+
+    [Fact]
+    public async Task A_date_of_publication_is_no_interval()
+    {
+        using var executor = Asked.Executor(_store, importer: new Importer());
+
+        var error = (await Asked.Answer(executor, Import, new { input = new { text = "x", date = "2019/2020" } })).GetProperty("errors")[0];
+
+        Assert.Contains("'2019/2020' is an interval; a document has one date of publication.", error.Message(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_service_without_an_importer_says_so()
+    {
+        using var executor = Asked.Executor(_store);
+
+        var error = (await Asked.Answer(executor, Import, new { input = new { text = "x" } })).GetProperty("errors")[0];
+
+        Assert.Equal(("READ_ONLY", "This service takes no documents."), (error.Code(), error.Message()));
+    }
+
+    private sealed class Importer : IDocumentImporter
+    {
+        public ImportedText? Given { get; private set; }
+
+        public InputProblem? Problem { get; init; }
+
+        public Task<ImportedDocument> ImportAsync(ImportedText text, string author, CancellationToken cancellation = default)
+        {
+            if (Problem is not null) throw new InputException(Problem);
+            Given = text;
+            var document = new Document("doc:new", DocumentKind.Article, text.Name ?? "", text.Language ?? Language.En, text.Title, text.Publisher, text.Url, text.Date, text.Text);
+            return Task.FromResult(new ImportedDocument(
+                new DocumentGraph(document, [], [new Mention("doc:new", "state:kw", 0, 6, MentionForm.Name, Language.En, 0, 17)], []), 2, true));
+        }
+    }
+}
