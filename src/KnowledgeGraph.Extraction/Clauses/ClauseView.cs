@@ -41,6 +41,9 @@ internal abstract class ClauseView
     /// <summary>The complements after a verb or noun, in order, up to the end of its clause.</summary>
     public abstract IReadOnlyList<Argument> ArgumentsAfter(int head, int end);
 
+    /// <summary>True for «his country», «بلاده».</summary>
+    public abstract bool IsOwnCountry(int token);
+
     /// <summary>How the verb or noun is presented: as a fact, denied, wished, planned.</summary>
     public abstract Standing StandingOf(int head, bool noun);
 
@@ -100,4 +103,7 @@ internal enum Standing
 
     /// <summary>An infinitive or gerund that depends on another verb.</summary>
     Dependent = 32,
+
+    /// <summary>An infinitive of purpose.</summary>
+    Purpose = 64,
 }

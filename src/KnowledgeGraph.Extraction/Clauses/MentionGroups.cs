@@ -6,8 +6,8 @@ using KnowledgeGraph.Text.Tokens;
 namespace KnowledgeGraph.Extraction.Clauses;
 
 /// <summary>Mentions that make one name together: a person with its title and the body named in it, a name with its acronym in brackets.</summary>
-/// <param name="ForState">The state whose office or demonym stands with the name, or null.</param>
-internal sealed record MentionGroup(int First, int Last, FoundMention Main, string? ForState);
+/// <param name="ForBody">The state or organisation whose office stands with the name, or null.</param>
+internal sealed record MentionGroup(int First, int Last, FoundMention Main, string? ForBody);
 
 /// <summary>Groups the mentions of a sentence.</summary>
 internal static class MentionGroups
@@ -65,8 +65,7 @@ internal static class MentionGroups
             }
         }
 
-        var state = bodies.FirstOrDefault(b => EntityKinds.OfId(b) == EntityKind.State);
-        return new(first, last, main, state);
+        return new(first, last, main, title.Offices.FirstOrDefault(o => o is { Body: not null, Former: false })?.Body);
     }
 
     private static bool HasOpening(IReadOnlyList<Token> tokens, int first) => first > 0 && tokens[first - 1].Text is "(" or "\u00AB" or "\"";

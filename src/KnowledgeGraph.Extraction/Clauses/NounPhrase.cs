@@ -17,9 +17,9 @@ internal sealed record NounPhrase(int First, int Last, IReadOnlyList<PhraseMembe
 
 /// <summary>One entity of a phrase.</summary>
 /// <param name="Mention">Where it is named.</param>
-/// <param name="ForState">The state it acts for as the phrase itself says (the body of an office, a demonym beside a title), or null.</param>
+/// <param name="ForBody">The state or organisation it acts for as the title beside it says, or null.</param>
 /// <param name="Collective">True where a collective noun stands with it: «NATO officials», «قادة الخليج».</param>
-internal sealed record PhraseMember(FoundMention Mention, string? ForState, bool Collective)
+internal sealed record PhraseMember(FoundMention Mention, string? ForBody, bool Collective)
 {
     public string Id => Mention.EntityId;
 }

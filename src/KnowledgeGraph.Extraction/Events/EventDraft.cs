@@ -28,6 +28,12 @@ internal sealed class EventDraft
     /// <summary>Words that tell this event from others of its type («transit» agreement); may be empty.</summary>
     public required IReadOnlySet<string> Topic { get; init; }
 
+    /// <summary>The frame the trigger filled.</summary>
+    public required string Frame { get; init; }
+
+    /// <summary>True where the telling goes back to an event told before: «the meeting», «القمة».</summary>
+    public bool IsAnaphoric { get; set; }
+
     public List<string> Actors { get; } = [];
 
     public List<string> Recipients { get; } = [];

@@ -43,16 +43,17 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
             else used.Add(-1 - match.First);
 
         var content = -1;
-        IReadOnlyList<string> previous = [];
+        IReadOnlyList<string> previous = drafts.Count > 0 && drafts[^1].Sentence.Paragraph >= sentence.Paragraph - 1 ? [.. drafts[^1].Recipients] : [];
         for (var i = 0; i < view.Tokens.Count; i++)
         {
             if (view.IsVerb(i) && view.SubjectOf(i).Phrase is { } subject) salience.NoteSubject(subject.Members);
             foreach (var match in matches.Where(m => m.First == i && !used.Contains(-1 - m.First)))
             {
+                if (match.Trigger.Meaning.IsDecoy) continue;
                 var noun = match.Trigger.Class == TriggerClass.Noun;
                 var standing = view.StandingOf(i, noun);
                 if (i <= content && (noun || standing.HasFlag(Standing.Dependent))) continue;
-                if (Draft(view, match, standing, salience, dates, places, previous) is not { } draft) continue;
+                if (Draft(view, match, standing, salience, dates, places, previous, drafts.Count > 0 ? drafts[^1].Type : null) is not { } draft) continue;
                 drafts.Add(draft);
                 previous = draft.Recipients.Count > 0 ? [.. draft.Recipients] : previous;
                 salience.NotePair([.. draft.Participants]);
@@ -68,13 +69,15 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
         type is EventType.Request or EventType.Reject or EventType.Threaten or EventType.Accuse or EventType.Agree or EventType.Support;
 
     private EventDraft? Draft(
-        ClauseView view, TriggerMatch<EventMeaning> match, Standing standing, Salience salience, StoryDate dates, EventPlaces places, IReadOnlyList<string> previous)
+        ClauseView view, TriggerMatch<EventMeaning> match, Standing standing, Salience salience, StoryDate dates, EventPlaces places, IReadOnlyList<string> previous,
+        EventType? previousType)
     {
         if ((standing & (Standing.Negated | Standing.Hypothetical)) != 0) return null;
         var trigger = match.Trigger.Meaning;
+        if (standing.HasFlag(Standing.Purpose) && trigger.Type != EventType.Request) return null;
         if (standing.HasFlag(Standing.Future) && trigger.Type != EventType.Consult) return null;
         var roles = new EventRoles(view, salience, stateOfPlace);
-        if (!roles.Fill(match, standing, previous)) return null;
+        if (!roles.Fill(match, standing, previous, previousType == trigger.Type)) return null;
         var noun = match.Trigger.Class == TriggerClass.Noun;
         var draft = new EventDraft
         {
@@ -84,18 +87,45 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
             Sentence = view.Sentence,
             First = match.Used.Min(),
             Last = match.Last,
+            Frame = trigger.Frame.Name,
             Rule = $"event/{match.Trigger.Class.ToString().ToLowerInvariant()}/{trigger.Frame.Name}",
             Confidence = (noun ? NounConfidence : VerbConfidence) - (roles.Bound ? BoundPenalty : 0),
             Topic = TopicOf(view, match),
         };
         draft.Actors.AddRange(roles.Actors);
         draft.Recipients.AddRange(roles.Recipients);
+        AddBodies(draft, view, salience);
+        draft.IsAnaphoric = trigger.Type == EventType.Consult && IsDefinite(view, match);
         draft.End = roles.End;
         (draft.Date, draft.IsDated) = dates.At(view, match.First, match.Last, standing);
         draft.Place = EventPlaces.In(roles.Arguments, trigger.Frame);
         if (draft.Place is null && !standing.HasFlag(Standing.Earlier) && draft.Type is EventType.Agree or EventType.Consult or EventType.Support && !standing.HasFlag(Standing.Future)) draft.Place = places.Dateline;
         if (draft.Type == EventType.Consult && draft.Mode is null && draft.Participants.Count() >= MultilateralParties) draft.Mode = "multilateral";
         return draft;
+    }
+
+    /// <summary>Who signs or promises by office does so for the body that the title names, and for «his country» where the clause says so.</summary>
+    private static void AddBodies(EventDraft draft, ClauseView view, Salience salience)
+    {
+        if (draft.Type != EventType.Agree) return;
+        var (first, last) = view.ClauseAround(draft.First);
+        var ownCountry = Enumerable.Range(first, last - first + 1).Any(t => view.IsOwnCountry(t));
+        foreach (var actor in draft.Actors.ToList())
+        {
+            if (EntityKinds.OfId(actor) != EntityKind.Person) continue;
+            var body = view.Phrases.SelectMany(p => p.Members).FirstOrDefault(m => m.Id == actor && m.ForBody is not null)?.ForBody ?? (ownCountry ? salience.BodyOf(actor) : null);
+            if (body is not null && !draft.Actors.Contains(body) && !draft.Recipients.Contains(body)) draft.Actors.Add(body);
+        }
+    }
+
+    /// <summary>The last noun of the trigger has a definite article: it speaks of something told before.</summary>
+    private static bool IsDefinite(ClauseView view, TriggerMatch<EventMeaning> match)
+    {
+        var noun = match.Used[^1];
+        if (view.Sentence.Language == Language.Ar) return ArabicStems.Nouns(view.Tokens[noun].Key).Any(s => s.Definite);
+        for (var i = noun - 1; i >= 0 && i >= noun - 3 && view.PhraseAt(i) is null; i--)
+            if (view.Tokens[i].Key is "the" or "this") return true;
+        return false;
     }
 
     /// <summary>The words between the parts of a trigger: «signed a transit agreement» is about transit.</summary>

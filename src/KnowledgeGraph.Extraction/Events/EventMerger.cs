@@ -13,7 +13,7 @@ internal static class EventMerger
         // The body tells more than the headline; what only the headline tells comes last.
         foreach (var draft in drafts.Where(d => !d.IsHeadline).Concat(drafts.Where(d => d.IsHeadline)))
         {
-            var same = events.FirstOrDefault(e => IsSame(e, draft));
+            var same = events.FirstOrDefault(e => IsSame(e, draft)) ?? events.LastOrDefault(e => GoesBackTo(e, draft));
             if (same is null) events.Add(draft);
             else Unite(same, draft);
         }
@@ -34,6 +34,14 @@ internal static class EventMerger
         if (a.Recipients.Count > 0 && b.Recipients.Count > 0 && !a.Recipients.Intersect(b.Recipients).Any()) return false;
         if (a.Actors.Count > 0 && b.Actors.Count > 0 && !a.Actors.Intersect(b.Actors).Any()) return IsMutual(a.Type) && shared > 1;
         return shared == Math.Min(left.Count, right.Count) || shared * 2 > Math.Min(left.Count, right.Count);
+    }
+
+    /// <summary>«Minister X signed for the kingdom», «guests at the summit included»: names who took part in what has been told.</summary>
+    private static bool GoesBackTo(EventDraft a, EventDraft b)
+    {
+        if (a.Type != b.Type || (b.IsDated && a.Date != b.Date)) return false;
+        if (b.Frame == "sign-for") return a.Frame is "agree" or "sign-for";
+        return b.IsAnaphoric && a.Mode is null or "multilateral" && b.Mode is null or "multilateral" && ModesAgree(a, b);
     }
 
     private static bool IsMutual(EventType type) => type is EventType.Agree or EventType.Consult or EventType.Cooperate;

@@ -14,6 +14,9 @@ internal sealed class EventRoles(ClauseView view, Salience salience, Func<string
 
     public IReadOnlyList<string> Recipients => [.. _recipients.Select(r => r.Id)];
 
+    /// <summary>True where an organisation by itself is no guest: who hosts a centre receives no visit.</summary>
+    private bool _guestsOnly;
+
     /// <summary>True where a pronoun or a missing subject was needed.</summary>
     public bool Bound { get; private set; }
 
@@ -24,10 +27,11 @@ internal sealed class EventRoles(ClauseView view, Salience salience, Func<string
     public IReadOnlyList<Argument> Arguments { get; private set; } = [];
 
     /// <summary>Fills the frame; false where the frame's need is not met.</summary>
-    public bool Fill(TriggerMatch<EventMeaning> match, Standing standing, IReadOnlyList<string> previousRecipients)
+    public bool Fill(TriggerMatch<EventMeaning> match, Standing standing, IReadOnlyList<string> previousRecipients, bool previousIsSameType)
     {
         var frame = match.Trigger.Meaning.Frame;
         End = match.Last;
+        _guestsOnly = frame.Name == "receive";
         Arguments = view.ArgumentsAfter(match.First, match.Last);
         var subject = match.Trigger.Class == TriggerClass.Noun ? default : view.SubjectOf(match.First);
         var passive = standing.HasFlag(Standing.Passive);
@@ -37,8 +41,24 @@ internal sealed class EventRoles(ClauseView view, Salience salience, Func<string
         After(match, frame, subject.Phrase, passive, previousRecipients);
         if (match.Trigger.Class == TriggerClass.Noun && !Meets(frame.Need)) FromVerb(match, frame);
         _recipients.RemoveAll(r => _actors.Any(a => a.Id == r.Id));
-        return Meets(frame.Need);
+        if (_recipients.Count == 0 && previousRecipients.Count > 0 && frame.Need == FrameNeed.Both && previousIsSameType) AddElided(previousRecipients);
+        return Meets(frame.Need) || (passive && frame.Need == FrameNeed.Both && _recipients.Count > 0) || IsVisitWithoutHost(match);
     }
+
+    /// <summary>«Later the Maldives also announced the severance of relations»: with whom the sentence before has told.</summary>
+    private void AddElided(IReadOnlyList<string> ids)
+    {
+        foreach (var id in ids)
+            if (_actors.TrueForAll(a => a.Id != id) && EntityKinds.OfId(id) is { } kind)
+            {
+                Bound = true;
+                Put(id, kind, EventRole.Recipient);
+            }
+    }
+
+    /// <summary>A visit is one whoever the host is.</summary>
+    private bool IsVisitWithoutHost(TriggerMatch<EventMeaning> match) =>
+        match.Trigger is { Class: TriggerClass.Noun, Meaning: { Type: Model.Plover.EventType.Consult, Mode: "visit" } } && _actors.Any(a => a.Kind == EntityKind.Person);
 
     private bool Meets(FrameNeed need) => need switch
     {
@@ -158,6 +178,7 @@ internal sealed class EventRoles(ClauseView view, Salience salience, Func<string
             }
 
             if (kind == EntityKind.Initiative && role == EventRole.Actor && !member.Collective) continue;
+            if (kind == EntityKind.Organization && _guestsOnly && !member.Collective && role == EventRole.Actor) continue;
             Put(member.Id, kind, role);
         }
     }

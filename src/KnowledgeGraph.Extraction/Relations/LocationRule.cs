@@ -8,7 +8,7 @@ using KnowledgeGraph.Text.Characters;
 namespace KnowledgeGraph.Extraction.Relations;
 
 /// <summary>Where places and seats lie, as the words show it: «Brussels, Belgium», «the centre in Kuwait», «مدينة إسطنبول التركية», «مقر الحلف في بروكسل».</summary>
-internal sealed class LocationRule(WordClasses english, WordClasses arabic) : IRelationRule
+internal sealed class LocationRule(ClauseWords english, ClauseWords arabic) : IRelationRule
 {
     private const double Confidence = 0.75;
 
@@ -51,11 +51,11 @@ internal sealed class LocationRule(WordClasses english, WordClasses arabic) : IR
     private static bool GoesOn(ClauseView view, int last) => last + 1 < view.Tokens.Count && view.Tokens[last + 1].Key is "and";
 
     /// <summary>A building or seat, not the members: a noun of the kind in the name or right before it.</summary>
-    private static bool IsSeat(ClauseView view, FoundMention organization, WordClasses words)
+    private static bool IsSeat(ClauseView view, FoundMention organization, ClauseWords words)
     {
         for (var t = Math.Max(0, organization.First - 2); t <= organization.Last; t++)
         {
-            if (words.Is("seat", view.Tokens[t].Key) || words.Is("body", view.Tokens[t].Key)) return true;
+            if (words.Is("seat", view.Tokens[t].Key)) return true;
             if (view.Sentence.Language == Language.Ar)
                 foreach (var stem in Clauses.Arabic.ArabicStems.Nouns(view.Tokens[t].Key))
                     if (words.Is("seat", stem.Stem))

@@ -5,7 +5,7 @@ using KnowledgeGraph.Text;
 namespace KnowledgeGraph.Extraction.Relations;
 
 /// <summary>A row of states named as members: «members of the pact are A, B and C», «the GCC states - A and B», «الدول الأربع في المبادرة، وهي …».</summary>
-internal sealed class RosterRule(WordClasses english, WordClasses arabic) : IRelationRule
+internal sealed class RosterRule(ClauseWords english, ClauseWords arabic) : IRelationRule
 {
     private const double Confidence = 0.8;
     private const int LongestLink = 6;
@@ -28,7 +28,7 @@ internal sealed class RosterRule(WordClasses english, WordClasses arabic) : IRel
     }
 
     /// <summary>The body whose members the row lists: linked by «are», «هي», a dash or colon to a phrase that speaks of members.</summary>
-    private static string? BodyBefore(ClauseView view, WordClasses words, int index)
+    private static string? BodyBefore(ClauseView view, ClauseWords words, int index)
     {
         var roster = view.Phrases[index];
         var link = -1;
@@ -49,7 +49,7 @@ internal sealed class RosterRule(WordClasses english, WordClasses arabic) : IRel
         return null;
     }
 
-    private static bool SpeaksOfMembers(ClauseView view, WordClasses words, NounPhrase phrase, int link)
+    private static bool SpeaksOfMembers(ClauseView view, ClauseWords words, NounPhrase phrase, int link)
     {
         var from = Math.Max(0, phrase.First - 4);
         var to = Math.Min(link, phrase.Last + 4);

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Extraction.Relations;
 /// Bodies that the words show to be part of something: «Qatar's Ministry of Defence», «the Bahraini Foreign Ministry», «مجلس الأمن التابع للأمم المتحدة»,
 /// and seed bodies whose name itself bears the name of what they are part of.
 /// </summary>
-internal sealed class StructureRule(WordClasses english, WordClasses arabic, Func<string, SeedEntity?> seed) : IRelationRule
+internal sealed class StructureRule(ClauseWords english, ClauseWords arabic, Func<string, SeedEntity?> seed) : IRelationRule
 {
     private const double Confidence = 0.75;
 

@@ -25,18 +25,20 @@ internal static class StatementFinders
         var relations = Path.Combine(seedRoot, "lexicon", "relations");
         var relationsEn = RelationMeaning.Read(Path.Combine(relations, "triggers-en.tsv")).ToList();
         var relationsAr = RelationMeaning.Read(Path.Combine(relations, "triggers-ar.tsv")).ToList();
-        var structureEn = WordClasses.Load(Path.Combine(relations, "words-en.tsv"));
-        var structureAr = WordClasses.Load(Path.Combine(relations, "words-ar.tsv"));
+        var structureEn = ClauseWords.Load(Path.Combine(relations, "words-en.tsv"));
+        var structureAr = ClauseWords.Load(Path.Combine(relations, "words-ar.tsv"));
 
+        var positions = new SeedPositions(new(seedRoot));
         var inflection = EnglishInflection.Load(Path.Combine(folder, "irregular-verbs-en.tsv"));
-        var english = new EnglishWords(WordClasses.Load(Path.Combine(folder, "words-en.tsv")), inflection, VerbsOf(eventsEn).Concat(VerbsOf(relationsEn)));
-        var arabic = new ArabicWords(WordClasses.Load(Path.Combine(folder, "words-ar.tsv")), new());
+        var english = new EnglishWords(ClauseWords.Load(Path.Combine(folder, "words-en.tsv")), inflection, VerbsOf(eventsEn).Concat(VerbsOf(relationsEn)));
+        var arabic = new ArabicWords(ClauseWords.Load(Path.Combine(folder, "words-ar.tsv")), new());
         var reader = new ClauseReader(english, arabic);
         return
         [
             new RelationFinder(
                 [
-                    new TitleRule(),
+                    new TitleRule(positions.BodyOf, positions.KindOf),
+                    new MemberRule(),
                     new TriggerRule(new(relationsEn, english, inflection), new(relationsAr, arabic)),
                     new RosterRule(structureEn, structureAr),
                     new StructureRule(structureEn, structureAr, id => knowledge.Entity(id)?.Seed),

@@ -33,6 +33,8 @@ internal sealed class ArabicClauses : ClauseView
 
     public override bool IsVerb(int token) => _tags[token] == ArabicTag.Verb;
 
+    public override bool IsOwnCountry(int token) => _words.StemIn("own-state", Tokens[token].Key) is not null || _words.Is("own-state", Tokens[token].Key);
+
     public override Subject SubjectOf(int verb) => _subjects.TryGetValue(verb, out var subject) ? subject : FindSubject(verb);
 
     public override NounPhrase? ObjectAntecedentOf(int verb)

@@ -55,7 +55,7 @@ internal static class ArabicPhrases
         }
 
         var and = attached.Length > 0 && attached[0] is ArabicLetters.Waw;
-        var member = new PhraseMember(group.Main, group.ForState, collective);
+        var member = new PhraseMember(group.Main, group.ForBody, collective);
         var (slot, at) = SlotOf(tokens, tags, first, attached, words, floor, demonym && !collective);
         return (new(first, last, [member], slot, at, plural), and);
     }

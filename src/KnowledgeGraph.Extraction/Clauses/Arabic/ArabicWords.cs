@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Extraction.Clauses.Arabic;
 /// <summary>Arabic words by class, and every verb form that is known.</summary>
 internal sealed class ArabicWords
 {
-    public ArabicWords(WordClasses classes, ArabicVerbs verbs)
+    public ArabicWords(ClauseWords classes, ArabicVerbs verbs)
     {
         Classes = classes;
         Verbs = verbs;
@@ -13,7 +13,7 @@ internal sealed class ArabicWords
         foreach (var verb in classes.Entries("reporting")) verbs.Add(verb);
     }
 
-    public WordClasses Classes { get; }
+    public ClauseWords Classes { get; }
 
     public ArabicVerbs Verbs { get; }
 

@@ -31,6 +31,8 @@ internal sealed class EnglishClauses : ClauseView
 
     public override bool IsVerb(int token) => _tags[token] is WordTag.Finite or WordTag.Participle or WordTag.Gerund or WordTag.Infinitive && PhraseAt(token) is null;
 
+    public override bool IsOwnCountry(int token) => Tokens[token].Key is "country" or "kingdom" or "government" && token > 0 && Tokens[token - 1].Key is "his" or "her";
+
     public override Subject SubjectOf(int verb) => _subjects.TryGetValue(verb, out var subject) ? subject : FindSubject(verb);
 
     public override NounPhrase? ObjectAntecedentOf(int verb)
@@ -84,12 +86,12 @@ internal sealed class EnglishClauses : ClauseView
             }
             else if (_tags[i] != WordTag.Adverb)
             {
-                if (to) standing |= Standing.Dependent | ControlOf(i);
+                if (to && !IsFirstTo(i)) standing |= Standing.Dependent | ControlOf(i);
                 break;
             }
         }
 
-        if (_tags[head] == WordTag.Gerund && !IsAfterBe(head)) standing |= Standing.Dependent | (head > 0 && _words.Is("intention", Tokens[head - 1].Key) ? Standing.Hypothetical : 0);
+        if (_tags[head] == WordTag.Gerund && !IsAfterBe(head)) standing |= Standing.Dependent | (head > 0 && (_words.Is("intention", Tokens[head - 1].Key) || Tokens[head - 1].Key is "for" or "of" or "without" or "about" or "from") ? Standing.Hypothetical : 0);
         if (_tags[head] == WordTag.Participle && auxiliary && !HasBe(head)) standing &= ~Standing.Passive;
         if (IsConditional(head)) standing |= Standing.Hypothetical;
         return standing;
@@ -113,6 +115,8 @@ internal sealed class EnglishClauses : ClauseView
                 continue;
             }
 
+            if (_tags[i] == WordTag.Pronoun && KindOf(i) is var kind and not PronounKind.None) arguments.Add(new(SlotOf(i), null, kind, i));
+            else if (IsDescription(i) && Described(i) is { IsUnknown: false } described) arguments.Add(new(SlotOf(i), null, described.Pronoun, i));
             if (i <= end) continue;
             if (Tokens[i].Text is ";" or ":" or "." or "?" or "!" or "\u2014" or "\u2013") break;
             if (Tokens[i].Text is "," && EndsAtComma(i)) break;
@@ -125,9 +129,6 @@ internal sealed class EnglishClauses : ClauseView
                     return arguments;
                 case WordTag.Coordinator when i + 1 < Tokens.Count && IsVerb(i + 1):
                     return arguments;
-                case WordTag.Pronoun when KindOf(i) is var kind and not PronounKind.None:
-                    arguments.Add(new(i > 0 && _tags[i - 1] == WordTag.Preposition ? _words.Classes.Slot(Tokens[i - 1].Key) ?? Slots.Bare : Slots.Bare, null, kind, i));
-                    break;
                 case WordTag.Gerund or WordTag.Infinitive or WordTag.Participle:
                     seenVerb = true;
                     break;
@@ -135,6 +136,17 @@ internal sealed class EnglishClauses : ClauseView
         }
 
         return arguments;
+    }
+
+    /// <summary>The last word of a description: «the country», not «the country's» or «the country club».</summary>
+    private bool IsDescription(int i) => _tags[i] == WordTag.Word && (i + 1 >= Tokens.Count || _tags[i + 1] is not (WordTag.Word or WordTag.Possessive or WordTag.Name));
+
+    /// <summary>The slot of a pronoun or description, determiners and adjectives before it skipped.</summary>
+    private string SlotOf(int i)
+    {
+        var j = i - 1;
+        while (j >= 0 && _tags[j] is WordTag.Determiner or WordTag.Word or WordTag.Number) j--;
+        return j >= 0 && _tags[j] == WordTag.Preposition ? _words.Classes.Slot(Tokens[j].Key) ?? Slots.Bare : Slots.Bare;
     }
 
     /// <summary>A comma ends the clause unless a phrase or preposition goes on after it.</summary>
@@ -178,7 +190,8 @@ internal sealed class EnglishClauses : ClauseView
         var key = Tokens[i].Key;
         if (_words.Is("scheduled", key)) return Standing.Future;
         if (_words.Is("be", key)) return Standing.Future;
-        return _words.Is("intention", key) || _tags[i] is WordTag.Word or WordTag.Name && !IsVerb(i) ? Standing.Hypothetical : Standing.Fact;
+        if (_words.Is("intention", key)) return Standing.Hypothetical;
+        return _words.Is("aspect", key) ? Standing.Fact : Standing.Purpose;
     }
 
     private int Skip(int i)
@@ -222,6 +235,7 @@ internal sealed class EnglishClauses : ClauseView
                 case WordTag.Finite or WordTag.Participle or WordTag.Infinitive or WordTag.Gerund:
                     return _subjects.GetValueOrDefault(i);
                 case WordTag.Punctuation:
+                    if (Tokens[i].Text == "," && i > 0 && PhraseAt(i - 1) is { Slot.Length: 0 } named && IsWhole(named)) return new(named, PronounKind.None);
                     if (Tokens[i].Text is "," or ")" && ParentheticalStart(i) is var start and >= 0)
                     {
                         i = start - 1;
@@ -238,13 +252,33 @@ internal sealed class EnglishClauses : ClauseView
                         continue;
                     }
 
-                    return Described(i);
+                    return Described(i) is { IsUnknown: false } described ? described : PredicateSubject(verb, i);
             }
         }
 
         return i < 0 && verb == 0 ? Subject.Unknown : MainSubject(verb);
     }
 
+
+    /// <summary>True where the phrase before a comma is the subject itself, not an apposition to one: it has its own apposition inside, or no comma opens it.</summary>
+    private bool IsWhole(NounPhrase phrase)
+    {
+        for (var i = phrase.First; i <= phrase.Last; i++)
+            if (Tokens[i].Text == "," && !phrase.Plural)
+                return true;
+        var before = phrase.First - 1;
+        while (before >= 0 && _tags[before] is WordTag.Determiner or WordTag.Word) before--;
+        return before < 0;
+    }
+
+    /// <summary>«the first country to host»: a fact, told by an infinitive.</summary>
+    private bool IsFirstTo(int i)
+    {
+        for (var j = i; j >= 0 && j >= i - 12 && Tokens[j].Text is not ("," or ";" or "."); j--)
+            if (Tokens[j].Key is "first" or "only" or "latest" or "last" && PhraseAt(j) is null)
+                return true;
+        return false;
+    }
 
     private bool IsDateWord(int i) => Sentence.Dates.Any(d => d.First <= i && i <= d.Last);
 
@@ -270,7 +304,7 @@ internal sealed class EnglishClauses : ClauseView
     private Subject Inherited(int from)
     {
         for (var i = from - 1; i >= 0 && i >= from - Reach; i--)
-            if (_subjects.TryGetValue(i, out var subject) && !(_tags[i] == WordTag.Participle && !HasBe(i)) && !InRelative(i))
+            if (_subjects.TryGetValue(i, out var subject) && (_tags[i] == WordTag.Finite || (_tags[i] == WordTag.Participle && HasBe(i))) && !InRelative(i))
                 return subject;
         return Subject.Unknown;
     }
@@ -321,11 +355,29 @@ internal sealed class EnglishClauses : ClauseView
             if (Tokens[i].Text != opening || PhraseAt(i) is not null) continue;
             if (opening == "(") return i;
             var next = i + 1;
+            // A comma inside the phrase before («Mauritania's minister, Hanana Ould Sidi, visited») opens nothing.
             var opens = _tags[next] is WordTag.Relative or WordTag.Determiner or WordTag.Word or WordTag.Preposition or WordTag.Gerund or WordTag.Participle or WordTag.Name;
             return opens && i > 0 && (PhraseAt(i - 1) is not null || _tags[i - 1] == WordTag.Word) ? i : -1;
         }
 
         return -1;
+    }
+
+    /// <summary>«Qatar was the first country to appoint …»: the subject of the «be» before.</summary>
+    private Subject PredicateSubject(int verb, int from)
+    {
+        if (_tags[verb] != WordTag.Infinitive) return Subject.Unknown;
+        for (var i = from; i >= 0 && i >= from - 12; i--)
+        {
+            if (Tokens[i].Text is ";" or "." or ":" && PhraseAt(i) is null) return Subject.Unknown;
+            if (!_words.Is("be", Tokens[i].Key) || PhraseAt(i) is not null) continue;
+            var j = Skip(i - 1);
+            if (j < 0) return Subject.Unknown;
+            if (PhraseAt(j) is { Slot.Length: 0 } phrase) return new(phrase, PronounKind.None);
+            return _tags[j] == WordTag.Pronoun ? new(null, KindOf(j)) : Described(j);
+        }
+
+        return Subject.Unknown;
     }
 
     /// <summary>A description instead of a name: «the king», «the two sides».</summary>

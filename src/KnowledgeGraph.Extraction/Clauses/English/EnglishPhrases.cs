@@ -64,7 +64,7 @@ internal static class EnglishPhrases
             }
         }
 
-        var member = new PhraseMember(group.Main, group.ForState, collective);
+        var member = new PhraseMember(group.Main, group.ForBody, collective);
         return modifier
             ? new(first, last, [member], Slots.Genitive, next, false)
             : new(first, last, [member], slot, at, plural);

@@ -43,6 +43,7 @@ internal static class EnglishTagger
         if (words.Is("negation", key)) return WordTag.Negation;
         if (words.Is("have", key) || words.Is("be", key)) return WordTag.Auxiliary;
         if (words.Is("auxiliary", key)) return WordTag.Auxiliary;
+        if (key is "all" or "both" or "each" && i > 0 && tags[i - 1] == WordTag.Auxiliary) return WordTag.Adverb;
         if (VerbTag(tokens, tags, i, words) is { } verb) return verb;
         if (words.Is("coordinator", key)) return WordTag.Coordinator;
         if (words.Classes.Slot(key) is not null && !(words.Is("subordinator", key) && StartsClause(tokens, i, words))) return WordTag.Preposition;

@@ -5,7 +5,7 @@ internal sealed class EnglishWords
 {
     private readonly Dictionary<string, VerbForm> _forms = new(StringComparer.Ordinal);
 
-    public EnglishWords(WordClasses classes, EnglishInflection inflection, IEnumerable<string> triggerVerbs)
+    public EnglishWords(ClauseWords classes, EnglishInflection inflection, IEnumerable<string> triggerVerbs)
     {
         Classes = classes;
         foreach (var verb in classes.Of("verb").Concat(classes.Of("reporting")).Concat(triggerVerbs))
@@ -13,7 +13,7 @@ internal sealed class EnglishWords
                 _forms[spelling] = _forms.GetValueOrDefault(spelling) | form;
     }
 
-    public WordClasses Classes { get; }
+    public ClauseWords Classes { get; }
 
     /// <summary>The verb forms a spelling can be; <see cref="VerbForm.None"/> where it is no known verb.</summary>
     public VerbForm FormOf(string key) => _forms.GetValueOrDefault(key);

@@ -3,7 +3,7 @@ using KnowledgeGraph.Text.Normalization;
 namespace KnowledgeGraph.Extraction.Clauses;
 
 /// <summary>The words of one language by the part they play in a clause; the data is <c>lexicon/events/words-*.tsv</c>.</summary>
-internal sealed class WordClasses
+internal sealed class ClauseWords
 {
     private const string PrepositionClass = "prep:";
     private static readonly HashSet<string> None = new(StringComparer.Ordinal);
@@ -12,9 +12,9 @@ internal sealed class WordClasses
     private readonly Dictionary<string, List<string>> _entries = new(StringComparer.Ordinal);
 
     /// <summary>Reads a table of classes.</summary>
-    public static WordClasses Load(string path)
+    public static ClauseWords Load(string path)
     {
-        var words = new WordClasses();
+        var words = new ClauseWords();
         foreach (var row in LexiconTable.Read(path, 2)) words.Add(row[0], LexiconTable.List(row[1]));
         return words;
     }
@@ -37,7 +37,7 @@ internal sealed class WordClasses
         if (!_entries.TryGetValue(name, out var list)) _entries[name] = list = [];
         foreach (var entry in entries)
         {
-            var key = TextKey.Of(entry);
+            var key = TextKey.Of(entry) is { Length: > 0 } word ? word : entry;
             keys.Add(key);
             list.Add(entry);
             if (name.StartsWith(PrepositionClass, StringComparison.Ordinal)) _prepositions.TryAdd(key, name[PrepositionClass.Length..]);

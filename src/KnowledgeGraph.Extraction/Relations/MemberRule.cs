@@ -1,0 +1,53 @@
+using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Text;
+
+namespace KnowledgeGraph.Extraction.Relations;
+
+/// <summary>«A, B and C are members of the pact», «Kuwait, a member of the initiative, …».</summary>
+internal sealed class MemberRule : IRelationRule
+{
+    private const double Confidence = 0.85;
+    private const int Reach = 6;
+
+    public IEnumerable<RelationDraft> In(ClauseView view, Salience salience)
+    {
+        if (view.Sentence.Language != Language.En) yield break;
+        for (var i = 1; i + 1 < view.Tokens.Count; i++)
+        {
+            if (view.Tokens[i].Key is not ("member" or "members" or "signatory" or "signatories") || view.Tokens[i + 1].Key is not ("of" or "to")) continue;
+            if ((view.StandingOf(i, true) & Standing.Negated) != 0 || Before(view, i) is not { } members || After(view, i + 1) is not { } bodies) continue;
+            foreach (var member in members.Members)
+                foreach (var body in bodies.Members)
+                {
+                    var type = view.Tokens[i].Key.StartsWith('s') ? RelationType.PartyTo : RelationType.MemberOf;
+                    if (RelationRules.Allows(type, member.Id, body.Id))
+                        yield return new(type, member.Id, body.Id, view.Sentence, i, i + 1, "relation/member-of", Confidence, TriggerRule.TimeOf(view, i, type));
+                }
+        }
+    }
+
+    /// <summary>The phrase that «be», or a comma and an article, joins to the noun.</summary>
+    private static NounPhrase? Before(ClauseView view, int noun)
+    {
+        var joined = false;
+        for (var i = noun - 1; i >= 0 && i >= noun - Reach; i--)
+        {
+            if (view.PhraseAt(i) is { } phrase) return joined ? phrase : null;
+            var key = view.Tokens[i].Key;
+            if (key is "is" or "are" or "was" or "were" or "became" or "remains" or "remain" or "become") joined = true;
+            else if (key == ",") joined |= view.Tokens[i + 1].Key is "a" or "an" or "the" or "members" or "both" or "all";
+            else if (key is "and" or "with" or "of" or "that" || view.IsVerb(i) && key is not "founding") return null;
+        }
+
+        return null;
+    }
+
+    private static NounPhrase? After(ClauseView view, int preposition)
+    {
+        for (var i = preposition + 1; i < view.Tokens.Count && i <= preposition + 3; i++)
+            if (view.PhraseAt(i) is { } phrase)
+                return phrase;
+        return null;
+    }
+}
