@@ -44,7 +44,13 @@ internal static class KgProgram
     {
         var root = new RootCommand("A bilingual (Arabic and English) knowledge graph of international affairs.");
         foreach (var option in CommonOptions.All) root.Options.Add(option);
+        root.Subcommands.Add(ServeCommand.Create(terminal));
+        root.Subcommands.Add(ImportCommand.Create(terminal));
         root.Subcommands.Add(ExtractCommand.Create(terminal));
+        root.Subcommands.Add(SearchCommand.Create(terminal));
+        root.Subcommands.Add(QueryCommand.Create(terminal));
+        root.Subcommands.Add(ExportCommand.Create(terminal));
+        root.Subcommands.Add(CheckCommand.Create(terminal));
         return root;
     }
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Import.Files;
 using KnowledgeGraph.Import.Reading;
@@ -30,7 +30,7 @@ internal static class ExtractCommand
         Terminal terminal, Settings settings, string[] paths, bool asJson, bool explain, CancellationToken cancellation)
     {
         var failed = false;
-        var extractor = RuleExtractor.Load(settings.SeedFolder);
+        var extractor = Workspace.LoadExtractor(settings);
         var names = SeedNameTable.Load(settings.SeedFolder);
         foreach (var path in InputFiles.Expand(paths, Report))
         {

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+using KnowledgeGraph.Cli.Hosting;
+using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Import.Pipeline;
+using KnowledgeGraph.Model.Import;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary><c>kg import PATH…</c>: from files to the store and the search index.</summary>
+internal static class ImportCommand
+{
+    /// <summary>Who stands in the revisions that the command makes.</summary>
+    private const string Author = "import";
+
+    public static Command Create(Terminal terminal)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files, folders, or - for standard input.", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("import", "Reads articles and lists into the store.") { paths };
+        command.SetAction((parsed, cancellation) => RunAsync(terminal, Settings.Of(parsed), parsed.GetValue(paths)!, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Terminal terminal, Settings settings, string[] paths, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        await using var workspace = await Workspace.OpenAsync(settings, cancellation);
+        await workspace.SeedWhenEmptyAsync(Report, cancellation);
+        var pipeline = new ImportPipeline(workspace.Store, Workspace.LoadExtractor(settings));
+        var summary = await ProgressBar.RunAsync(terminal, settings.Quiet, "Importing", progress => pipeline.RunAsync(
+            paths, Author, progress, Report, cancellation));
+        await workspace.Index.CatchUpAsync(workspace.Store, cancellation);
+        if (settings.Json) await terminal.Out.WriteLineAsync(Json(summary));
+        else if (!settings.Quiet) await terminal.Out.WriteLineAsync(Words(summary, clock.Elapsed));
+        return summary.Problems.Count > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+
+        void Report(InputProblem problem) => terminal.Error.WriteLine(problem.ToString());
+    }
+
+    private static string Words(ImportSummary summary, TimeSpan time) =>
+        $"{summary.Documents} documents: {summary.Added} new, {summary.Replaced} replaced, {summary.Unchanged} unchanged; "
+        + $"{summary.Problems.Count} problems; revision {summary.Revision}; {time.TotalSeconds:0.0} s.";
+
+    private static string Json(ImportSummary summary) => JsonSerializer.Serialize(new
+    {
+        inputs = summary.Inputs,
+        added = summary.Added,
+        replaced = summary.Replaced,
+        unchanged = summary.Unchanged,
+        revision = summary.Revision,
+        problems = summary.Problems.Select(p => new { code = p.Code, path = p.Path, line = p.Line, column = p.Column, @byte = p.Byte, message = p.Message }),
+    });
+}

@@ -1,0 +1,64 @@
+using KnowledgeGraph.Api;
+using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Import.Pipeline;
+using KnowledgeGraph.Model.Import;
+using KnowledgeGraph.Model.Search;
+using KnowledgeGraph.Model.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace KnowledgeGraph.Cli.Hosting;
+
+/// <summary>The server: opens the store, seeds an empty one, listens, and stops in order.</summary>
+internal static class ServeHost
+{
+    public const string DefaultUrl = "http://localhost:5080";
+
+    public static async Task<int> RunAsync(
+        Terminal terminal, Settings settings, Uri url, bool writable, string? graphiqlAssets, CancellationToken cancellation)
+    {
+        await using var workspace = await Workspace.OpenAsync(settings, cancellation);
+        var seeded = await workspace.SeedWhenEmptyAsync(problem => terminal.Error.WriteLine(problem.ToString()), cancellation);
+        if (seeded is not null) await SayAsync(terminal, settings, $"Loaded the curated knowledge into {settings.StorePath}.");
+        await using var app = Build(settings, workspace, url, writable, graphiqlAssets);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException e)
+        {
+            await terminal.Error.WriteLineAsync($"kg: cannot listen on {url}: {e.Message}");
+            return ExitCode.SomeFailed;
+        }
+
+        await SayAsync(terminal, settings, $"Serving {settings.StorePath} on {url.GetLeftPart(UriPartial.Authority)} (Ctrl-C stops it).");
+        await workspace.Index.CatchUpAsync(workspace.Store, cancellation);
+        await app.WaitForShutdownAsync(cancellation);
+        return ExitCode.Done;
+    }
+
+    private static WebApplication Build(Settings settings, Workspace workspace, Uri url, bool writable, string? graphiqlAssets)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(url.GetLeftPart(UriPartial.Authority));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(workspace.Store).AddSingleton<IGraphReader>(workspace.Store).AddSingleton(workspace.Index);
+        if (writable)
+        {
+            builder.Services.AddSingleton<IDocumentImporter>(
+                new DocumentImporter(workspace.Store, new DeferredExtractor(() => Workspace.LoadExtractor(settings)), workspace.Index));
+        }
+
+        builder.Services.AddKnowledgeGraphApi(new ApiOptions { GraphiqlAssets = graphiqlAssets });
+        var app = builder.Build();
+        app.MapKnowledgeGraphApi();
+        return app;
+    }
+
+    private static Task SayAsync(Terminal terminal, Settings settings, string message) =>
+        settings.Quiet ? Task.CompletedTask : terminal.Error.WriteLineAsync(message);
+}
