@@ -16,6 +16,9 @@ internal enum WordClass
     Particle = 32,
     Locative = 64,
     Relational = 128,
+
+    /// <summary>Arabic given names that are ordinary words too.</summary>
+    Ambiguous = 256,
 }
 
 /// <summary>Single words by class, of both languages together: the scripts tell them apart. Thread-safe.</summary>

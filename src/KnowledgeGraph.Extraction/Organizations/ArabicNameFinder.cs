@@ -24,6 +24,7 @@ internal sealed class ArabicNameFinder(WordClasses words, HeadNouns heads, NameW
         {
             if (!reading.Is(i, WordShape.Arabic) || titles.At(i) is not null || mentions.At(i) is { Length: > 1 }) continue;
             if (HeadAt(reading, i) is not var (head, split, definite)) continue;
+            if (definite && head.Kind == EntityKind.Place) continue;
             var last = head.Kind == EntityKind.Place ? PlaceEnd(reading, sentence, mentions, titles, head, i) : End(reading, sentence, mentions, titles, head, i, definite);
             if (last <= i) continue;
             var place = head.Kind == EntityKind.Place && !IsPartOfName(head) && !definite;
@@ -61,6 +62,7 @@ internal sealed class ArabicNameFinder(WordClasses words, HeadNouns heads, NameW
         var last = start;
         var proper = false;
         var attributes = 0;
+        var closed = false;
         for (var at = start + 1; at <= sentence.Last && at - start < MostWords; at++)
         {
             if (IsQuoted(reading, sentence, at, out var closing) && at > start && closing - at <= 5)
@@ -82,12 +84,14 @@ internal sealed class ArabicNameFinder(WordClasses words, HeadNouns heads, NameW
                 last = mention.Last;
                 at = last;
                 attributes++;
+                closed |= mention.Form != MentionForm.Demonym;
                 // An adjective of nationality or a state closes a name, but for further adjectives.
                 if (mention.Form != MentionForm.Demonym && mention.Kind == EntityKind.State) break;
                 continue;
             }
 
-            if (!Continues(reading, at, key, start, definite, attributes, last, out var names)) break;
+            if (closed && nameWords.Standing(key) is null) break;
+            if (!Continues(reading, head, at, key, start, definite, attributes, last, out var names)) break;
             proper |= names;
             last = at;
             attributes++;
@@ -106,7 +110,11 @@ internal sealed class ArabicNameFinder(WordClasses words, HeadNouns heads, NameW
         return mention.Proclitics is "" or "\u0644";
     }
 
-    private bool Continues(DocumentReading reading, int at, string key, int start, bool definite, int attributes, int last, out bool proper)
+    /// <summary>Heads that go with a proper name of any kind; after others an unknown word must be one that names of their kind have.</summary>
+    private static bool TakesAnyName(HeadNoun head) =>
+        head.Concept is "company" or "newspaper" or "magazine" or "channel" or "bank" or "club" or "group" or "brigades" or "network" or "radio" or "movement" or "hospital" or "school" or "university" or "foundation" or "battalion" or "militia";
+
+    private bool Continues(DocumentReading reading, HeadNoun head, int at, string key, int start, bool definite, int attributes, int last, out bool proper)
     {
         proper = false;
         if (words.Is(key, WordClass.Speech | WordClass.Locative | WordClass.Former | WordClass.Weekday) && nameWords.Standing(key) is null) return false;
@@ -128,7 +136,8 @@ internal sealed class ArabicNameFinder(WordClasses words, HeadNouns heads, NameW
 
         if (nameWords.Standing(key) is not null) return !definite || attributes > 0;
         if (at != start + 1 || definite) return false;
-        if (words.Of(key) != WordClass.None || key.Length < 3) return false;
+        if (words.Of(key) != WordClass.None || key.Length < 3 || !TakesAnyName(head)) return false;
+        if (reading.Has(Article + key) || reading.Tokens[at].Text[^1] is ArabicLetters.TehMarbuta) return false;
         foreach (var split in reading.Splits(at))
             if (split.Proclitics.Length > 0 && (words.Of(split.Rest) != WordClass.None || split.Rest.StartsWith(Article, StringComparison.Ordinal)))
                 return false;

@@ -71,6 +71,7 @@ internal sealed class OrganizationIds(HeadNouns heads, NameWords words, PersonNa
             if (words.Standing(split.Rest) is { } standing)
                 return standing;
         if (words.Standing(key) is { } word) return word;
+        if (Head(key) is { } head) return Concept(head.Concept);
         return reading.Is(token, WordShape.Number) ? key : names.Parse([reading.Tokens[token]], key).Parts is [var part, ..] ? part.Standing : key;
     }
 }

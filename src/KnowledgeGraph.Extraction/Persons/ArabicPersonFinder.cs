@@ -67,6 +67,7 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
         var afterSpeech = first > sentence.First && reading.Is(first - 1, WordShape.Arabic) && SpeechAt(reading, first - 1);
         var last = first;
         var evidence = 0;
+        var familyLike = false;
         int content = 0, known = 0;
         for (var at = first; at <= sentence.Last && at - first < LongestName; at++)
         {
@@ -83,15 +84,16 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
 
             content++;
             last = at;
+            familyLike |= role == NameRole.Other && LooksLikeFamily(key);
             if (role is NameRole.Given or NameRole.Family) known++;
             if (role == NameRole.Given) evidence++;
             if (role == NameRole.Family && content > 1) evidence++;
         }
 
         if (content == 0) return null;
-        var sure = names.IsGiven(start.Rest) && !IsCommon(reading, first, start.Rest);
+        var sure = names.IsGiven(start.Rest) && !IsCommon(reading, first, start.Rest) && (!words.Is(start.Rest, WordClass.Ambiguous) || evidence >= 2 || familyLike);
         var rule = titled && (content > 1 || MayStandAlone(reading, titleMap, first, start.Rest)) ? "title before name"
-            : content >= 2 && names.IsGiven(start.Rest) && evidence >= 2 ? "given name"
+            : content >= 2 && names.IsGiven(start.Rest) && evidence >= 2 && (sure || known >= 2) ? "given name"
             : content >= 2 && known >= 2 ? "given name"
             : content >= 2 && sure ? "given name before a family name"
             : IsFatherOf(start.Rest) && evidence > 2 ? "father of a given name"
@@ -136,7 +138,7 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
         var whole = reading.Splits(first)[0];
         foreach (var split in reading.Splits(first))
         {
-            if ((names.IsGiven(split.Rest) && (titled || !IsCommon(reading, first, split.Rest))) || IsCompoundStart(reading, split.Rest, first)) return split;
+            if ((names.IsGiven(split.Rest) && (!IsCommon(reading, first, split.Rest) || (titled && !words.Is(split.Rest, WordClass.Locative | WordClass.Relational | WordClass.Speech)))) || IsCompoundStart(reading, split.Rest, first)) return split;
             // A word that is known whole has no particles: a statement is not "by Yan".
             if (IsKnownWord(whole.Rest)) break;
         }
@@ -168,7 +170,7 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
 
         if (words.Is(key, WordClass.Particle) && !words.Is(key, WordClass.Common)) return at > first || IsCompoundStart(reading, key, at) ? NameRole.Particle : NameRole.None;
         if (names.IsGiven(key)) return IsCommon(reading, at, key) && at > first && !PreviousIsParticle(reading, at, first) ? NameRole.None : NameRole.Given;
-        if (names.IsFamily(key)) return NameRole.Family;
+        if (names.IsFamily(key) && !IsCommon(reading, at, key)) return NameRole.Family;
         if (at > first && key.StartsWith(Article, StringComparison.Ordinal) && key.Length > 4)
         {
             var bare = key[2..];
@@ -192,6 +194,7 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
     {
         if (key.Length < 2 || words.Of(key) != WordClass.None || heads.IsHead(key) || key.StartsWith(Article, StringComparison.Ordinal)) return false;
         if (nameWords.Standing(key) is not null || HasInflection(reading.Tokens[token].Text, key)) return false;
+        if (reading.Has(Article + key)) return false;
         foreach (var split in reading.Splits(token))
             if (split.Proclitics.Length > 0 && (split.Rest.StartsWith(Article, StringComparison.Ordinal) || words.Of(split.Rest) != WordClass.None || heads.IsHead(split.Rest)))
                 return false;
@@ -201,6 +204,9 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
     /// <summary>A present-tense prefix, the plural ending, a pronoun's ending, a case ending: what ordinary words have and names do not.</summary>
     private static bool HasInflection(string text, string key)
     {
+        if (text[^1] is ArabicLetters.TehMarbuta) return true;
+        if (key.Length > 4 && text[^1] == ArabicLetters.Heh && key[^2] != ArabicLetters.Yeh) return true;
+        if (key.Length == 5 && key[0] == ArabicLetters.Seen && key[1] == ArabicLetters.Yeh) return true;
         if (text[^1] is '\u064B' or '\u064C' or '\u064D' || (text.Length > 2 && text[^2] == '\u064B')) return true;
         if (key.Length > 3 && key[0] == ArabicLetters.Yeh && key[1] != ArabicLetters.Alef && key[1] != ArabicLetters.Waw) return true;
         if (key.Length > 4 && key.EndsWith("\u0627\u062A", StringComparison.Ordinal)) return true;

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Extraction.Persons;
 /// Finds personal names in Latin script: sequences of capitalised words with the small words of names between them, where something says that it is a person:
 /// a title before or after, a given name, the build of an Arabic name, an initial, or a verb of speech beside it.
 /// </summary>
-internal sealed class EnglishPersonFinder(WordClasses words, NameTables names, TitleWords titles, HeadNouns heads)
+internal sealed class EnglishPersonFinder(WordClasses words, NameWords nameWords, NameTables names, TitleWords titles, HeadNouns heads)
 {
     private const int LongestName = 7;
 
@@ -89,8 +89,10 @@ internal sealed class EnglishPersonFinder(WordClasses words, NameTables names, T
         return last;
     }
 
+    /// <summary>A small word of names; the assimilated forms of the Arabic article only where a hyphen joins them.</summary>
     private bool IsParticle(DocumentReading reading, int at) =>
-        reading.Is(at, WordShape.Latin) && words.Is(reading.Tokens[at].Key, WordClass.Particle) && !reading.Is(at, WordShape.AllCaps);
+        reading.Is(at, WordShape.Latin) && words.Is(reading.Tokens[at].Key, WordClass.Particle) && !reading.Is(at, WordShape.AllCaps)
+        && (reading.Tokens[at].Key is not ("as" or "ash" or "ad" or "ar" or "az" or "an" or "at" or "ud" or "ul") || (reading.InSentence(at + 1, at) && reading.Is(at + 1, WordShape.Joined)));
 
     private bool IsNameWord(DocumentReading reading, ReadSentence sentence, MentionMap mentions, TitleMap titleMap, int at, int first, bool titled)
     {
@@ -148,6 +150,8 @@ internal sealed class EnglishPersonFinder(WordClasses words, NameTables names, T
         if (places > 0) return null;
         if (initial) return "initial";
         if (sentence.Casing != Casing.Sentence) return null;
+        for (var i = first; i <= last; i++)
+            if (nameWords.Standing(reading.Tokens[i].Key) is not null) return null;
         if (TitleFollows(reading, titleMap, last)) return "title after name";
         if (SpeechBeside(reading, first, last)) return "verb of speech beside the name";
         return null;

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Extraction.Persons;
 /// <summary>Finds personal names in both scripts.</summary>
 internal sealed class PersonNameFinder(Knowledge knowledge)
 {
-    private readonly EnglishPersonFinder _english = new(knowledge.Words, knowledge.PersonNames, knowledge.Titles, knowledge.Heads);
+    private readonly EnglishPersonFinder _english = new(knowledge.Words, knowledge.NameWords, knowledge.PersonNames, knowledge.Titles, knowledge.Heads);
     private readonly ArabicPersonFinder _arabic = new(knowledge.Words, knowledge.NameWords, knowledge.PersonNames, knowledge.Titles, knowledge.Heads);
 
     public IEnumerable<Candidate> Find(DocumentReading reading, MentionMap mentions, TitleMap titles)

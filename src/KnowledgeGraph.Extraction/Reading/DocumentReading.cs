@@ -12,6 +12,7 @@ namespace KnowledgeGraph.Extraction.Reading;
 internal sealed class DocumentReading
 {
     private readonly ArabicSplit[]?[] _splits;
+    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
 
     public DocumentReading(Document document)
     {
@@ -27,6 +28,7 @@ internal sealed class DocumentReading
             for (var i = Sentences[s].First; i <= Sentences[s].Last; i++)
                 SentenceOf[i] = s;
         _splits = new ArabicSplit[]?[Tokens.Count];
+        foreach (var token in Tokens) _keys.Add(token.Key);
     }
 
     public Document Document { get; }
@@ -42,6 +44,9 @@ internal sealed class DocumentReading
     /// <summary>For each token, the index of its sentence.</summary>
     public int[] SentenceOf { get; }
 
+    /// <summary>True where some token of the document has the key.</summary>
+    public bool Has(string key) => _keys.Contains(key);
+
     public ReadSentence Sentence(int token) => Sentences[SentenceOf[token]];
 
     public bool Is(int token, WordShape shape) => (Shapes[token] & shape) != 0;
@@ -51,12 +56,12 @@ internal sealed class DocumentReading
 
     public bool InSentence(int token, int other) => token >= 0 && token < Tokens.Count && SentenceOf[token] == SentenceOf[other];
 
-    /// <summary>The ways to read an Arabic word with its attached particles, the whole word first.</summary>
+    /// <summary>The ways to read an Arabic word with its attached particles, the whole word first; the future's seen is left out, for no name follows it.</summary>
     public ArabicSplit[] Splits(int token)
     {
         ref var splits = ref _splits[token];
         return splits ??= Is(token, WordShape.Arabic) && ArabicClitics.MayHave(Tokens[token].Key)
-            ? [.. ArabicClitics.Splits(Tokens[token])]
+            ? [.. ArabicClitics.Splits(Tokens[token]).Where(s => s.Proclitics.Length == 0 || s.Proclitics[^1] != ArabicLetters.Seen)]
             : [new ArabicSplit(0, "", Tokens[token].Key)];
     }
 
