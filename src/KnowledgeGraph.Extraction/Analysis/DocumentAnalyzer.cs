@@ -22,18 +22,20 @@ internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateF
         var known = new KnownNameFinder(knowledge.Names).Find(reading).ToList();
         var names = CandidateSelection.Select([.. known.Where(c => !c.NeedsContext)], reading.Tokens.Count);
         var mentions = new MentionMap(names, reading.Tokens.Count);
-        var titles = new TitleMap(new TitleFinder(knowledge.Titles, knowledge.Words, knowledge.PersonNames).Find(reading, mentions), reading.Tokens.Count);
+        var titles = new TitleMap(new TitleFinder(knowledge.Titles, knowledge.Words, knowledge.NameWords, knowledge.PersonNames).Find(reading, mentions), reading.Tokens.Count);
         names = CandidateSelection.Select([.. names, .. new HeadedNameFinder(knowledge).Find(reading, mentions, titles)], reading.Tokens.Count);
         names = CandidateSelection.Select([.. Acronyms.Find(reading, names), .. names], reading.Tokens.Count);
         mentions = new MentionMap(names, reading.Tokens.Count);
-        titles = new TitleMap(new TitleFinder(knowledge.Titles, knowledge.Words, knowledge.PersonNames).Find(reading, mentions), reading.Tokens.Count);
+        // Short names of several words can be the body of an office: the head of the National Security Bureau.
+        var bodies = CandidateSelection.Select([.. names, .. known.Where(c => c.NeedsContext && c.Kind == EntityKind.Organization && c.Length > 1)], reading.Tokens.Count);
+        titles = new TitleMap(new TitleFinder(knowledge.Titles, knowledge.Words, knowledge.NameWords, knowledge.PersonNames).Find(reading, new MentionMap(bodies, reading.Tokens.Count)), reading.Tokens.Count);
         var persons = new PersonNameFinder(knowledge).Find(reading, mentions, titles).ToList();
         var places = new PlaceFinder(knowledge.Words, knowledge.Heads, knowledge.PersonNames, new(knowledge.Heads, knowledge.NameWords, knowledge.NameParser)).Find(reading, mentions, titles);
         var kept = CandidateSelection.Select([.. names, .. persons, .. places, .. known.Where(c => c.NeedsContext)], reading.Tokens.Count);
         new TitleAttachment(knowledge.Titles).Attach(reading, kept, titles);
-        new Resolver(knowledge).Resolve(reading, kept, known.Where(c => !c.NeedsContext && c.EntityId is null));
+        new Resolver(knowledge).Resolve(reading, kept, known);
         kept.RemoveAll(c => c.EntityId is null);
-        kept.AddRange(new RepeatedNames(knowledge.Words, knowledge.Heads, knowledge.PersonNames).Find(reading, kept));
+        kept.AddRange(new RepeatedNames(knowledge.Words, knowledge.Heads, knowledge.PersonNames).Find(reading, [.. kept, .. known.Where(c => c.EntityId is null && c.OnlyEntity is not null)], kept));
         kept.Sort((a, b) => a.First.CompareTo(b.First));
         return new(document, SentencesOf(reading, kept), EntitiesOf(reading, kept));
     }

@@ -19,6 +19,12 @@ internal enum WordClass
 
     /// <summary>Arabic given names that are ordinary words too.</summary>
     Ambiguous = 256,
+
+    /// <summary>The first word of names that mean a servant of God.</summary>
+    Servant = 512,
+
+    /// <summary>The second word of compound given names: of the faith, of God.</summary>
+    Tail = 1024,
 }
 
 /// <summary>Single words by class, of both languages together: the scripts tell them apart. Thread-safe.</summary>

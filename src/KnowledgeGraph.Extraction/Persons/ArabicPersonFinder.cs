@@ -95,7 +95,7 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
         var rule = titled && (content > 1 || MayStandAlone(reading, titleMap, first, start.Rest)) ? "title before name"
             : content >= 2 && names.IsGiven(start.Rest) && evidence >= 2 && (sure || known >= 2) ? "given name"
             : content >= 2 && known >= 2 ? "given name"
-            : content >= 2 && sure ? "given name before a family name"
+            : content >= 2 && sure && (start.Proclitics.Length == 0 || familyLike) ? "given name before a family name"
             : IsFatherOf(start.Rest) && evidence > 2 ? "father of a given name"
             : content >= 2 && afterSpeech && known > 0 ? "verb of speech before name"
             : content == 1 && sure && first == sentence.First && last < sentence.Last && reading.Tokens[last + 1].Text == ":" ? "speaker of a line"
@@ -153,7 +153,7 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
     /// <summary>Servant of, father of: they begin a name whose second word completes them.</summary>
     private bool IsCompoundStart(DocumentReading reading, string key, int token) =>
         words.Is(key, WordClass.Particle) && key.Length >= 2 && reading.InSentence(token + 1, token) && reading.Is(token + 1, WordShape.Arabic)
-        && (names.IsGiven(key + reading.Tokens[token + 1].Key) || names.IsFamily(key + reading.Tokens[token + 1].Key));
+        && (words.Is(key, WordClass.Servant) && reading.Tokens[token + 1].Key.StartsWith(Article, StringComparison.Ordinal) || names.IsGiven(key + reading.Tokens[token + 1].Key) || names.IsFamily(key + reading.Tokens[token + 1].Key));
 
     private NameRole RoleOf(DocumentReading reading, MentionMap mentions, TitleMap titleMap, int at, string key, int first, bool titled, int content, int known)
     {
@@ -168,6 +168,8 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
             return mention.Form == MentionForm.Demonym && at > first && known == 1 && content == 1 && key.StartsWith(Article, StringComparison.Ordinal) && !titled ? NameRole.Other : NameRole.None;
         }
 
+        if (at > first && content > 0 && key.Length == 1 && reading.Tokens[at].Text.EndsWith('.')) return NameRole.Particle;
+        if (at > first && words.Is(key, WordClass.Tail)) return NameRole.Given;
         if (words.Is(key, WordClass.Particle) && !words.Is(key, WordClass.Common)) return at > first || IsCompoundStart(reading, key, at) ? NameRole.Particle : NameRole.None;
         if (names.IsGiven(key)) return IsCommon(reading, at, key) && at > first && !PreviousIsParticle(reading, at, first) ? NameRole.None : NameRole.Given;
         if (names.IsFamily(key) && !IsCommon(reading, at, key)) return NameRole.Family;

@@ -32,6 +32,9 @@ internal sealed class Candidate(int first, int last, int start, string proclitic
     /// <summary>The seed's forms that the words fit; empty for a name that the seed lacks.</summary>
     public IReadOnlyList<SurfaceForm> Forms { get; init; } = [];
 
+    /// <summary>The one seed entity that the words can only mean, where they need no context.</summary>
+    public KnownEntity? OnlyEntity => Forms.Count > 0 && Forms.All(f => !f.NeedsContext && f.Entity.Id == Forms[0].Entity.Id) ? Forms[0].Entity : null;
+
     /// <summary>The id that the name itself gives, for a name that the seed lacks.</summary>
     public string? ProposedId { get; set; }
 

@@ -21,7 +21,7 @@ internal sealed class PersonResolution(KnownPersons known, DocumentEntities enti
         foreach (var (candidate, name) in persons)
             if (candidate.EntityId is not null)
                 _persons.Add((candidate.EntityId, name));
-        foreach (var (candidate, name) in persons.Where(p => p.Candidate.EntityId is null && p.Name.Parts.Count > 1).OrderByDescending(p => p.Name.Parts.Count))
+        foreach (var (candidate, name) in persons.Where(p => p.Candidate.EntityId is null && p.Candidate.Forms.Count == 0 && p.Name.Parts.Count > 1).OrderByDescending(p => p.Name.Parts.Count))
             ResolveFull(candidate, name);
         foreach (var (candidate, name) in persons)
             if (candidate.EntityId is null && candidate.Forms.Count == 0 && name.Parts.Count == 1)
@@ -105,9 +105,21 @@ internal sealed class PersonResolution(KnownPersons known, DocumentEntities enti
         {
             if (other.Parts.Count < 2) continue;
             var fit = known.Fit(name.Parts, other.Parts);
+            if (fit == 0 && IsTail(name, other)) fit = 0.5;
             if (fit > top) (best, top) = (id, fit);
         }
 
         return best;
+    }
+
+    /// <summary>All but the first parts of a name of three or more: De Hoop Scheffer.</summary>
+    private static bool IsTail(PersonName name, PersonName other)
+    {
+        var skipped = other.Parts.Count - name.Parts.Count;
+        if (skipped < 1) return false;
+        for (var i = 0; i < name.Parts.Count; i++)
+            if (name.Parts[i].Standing != other.Parts[skipped + i].Standing)
+                return false;
+        return true;
     }
 }

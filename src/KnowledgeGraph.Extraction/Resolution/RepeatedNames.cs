@@ -16,12 +16,13 @@ internal sealed class RepeatedNames(WordClasses words, HeadNouns heads, NameTabl
     private const string Ambiguous = "";
 
     /// <summary>New candidates, resolved, on tokens that no candidate covers.</summary>
-    public List<Candidate> Find(DocumentReading reading, IReadOnlyList<Candidate> resolved)
+    /// <param name="named">What the document names in full, names within longer ones too.</param>
+    public List<Candidate> Find(DocumentReading reading, IReadOnlyList<Candidate> named, IReadOnlyList<Candidate> resolved)
     {
         var trie = new TokenTrie<Repeat>();
         var owners = new Dictionary<string, Repeat>(StringComparer.Ordinal);
-        foreach (var candidate in resolved)
-            if (candidate.EntityId is not null && candidate.Form is MentionForm.Name or MentionForm.Acronym)
+        foreach (var candidate in named)
+            if ((candidate.EntityId ?? candidate.OnlyEntity?.Id) is not null && candidate.Form is MentionForm.Name or MentionForm.Acronym)
                 Register(reading, candidate, owners);
         foreach (var (key, repeat) in owners)
             if (repeat.Id != Ambiguous)
@@ -51,15 +52,15 @@ internal sealed class RepeatedNames(WordClasses words, HeadNouns heads, NameTabl
         {
             for (var from = 1; from < keys.Count; from++)
                 if (IsFamily(keys, from, latin))
-                    Own(string.Join(' ', keys.Skip(from)), new(candidate.EntityId!, candidate.Kind, MentionForm.Short, latin), owners);
+                    Own(string.Join(' ', keys.Skip(from)), new((candidate.EntityId ?? candidate.OnlyEntity!.Id), candidate.Kind, MentionForm.Short, latin), owners);
             return;
         }
 
-        if (candidate.Forms.Count == 0) Own(string.Join(' ', keys), new(candidate.EntityId!, candidate.Kind, candidate.Form, latin), owners);
+        if (candidate.Forms.Count == 0) Own(string.Join(' ', keys), new((candidate.EntityId ?? candidate.OnlyEntity!.Id), candidate.Kind, candidate.Form, latin), owners);
         if (candidate.Kind is not (EntityKind.Organization or EntityKind.Initiative) || keys.Count < 2) return;
         var head = latin ? keys.FindLast(heads.IsHead) : keys[0].StartsWith(Article, StringComparison.Ordinal) ? keys[0][2..] : keys[0];
         if (head is not null && heads.Of(head) is { IsWeak: false } noun && noun.Kind == candidate.Kind)
-            Own(latin ? head : Article + head, new(candidate.EntityId!, candidate.Kind, MentionForm.Short, latin), owners);
+            Own(latin ? head : Article + head, new((candidate.EntityId ?? candidate.OnlyEntity!.Id), candidate.Kind, MentionForm.Short, latin), owners);
     }
 
     /// <summary>What may stand for the person alone: the last part, with the small words before it.</summary>

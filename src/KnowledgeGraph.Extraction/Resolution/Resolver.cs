@@ -27,9 +27,9 @@ internal sealed class Resolver(Knowledge knowledge)
         knowledge.Capitals.Resolve(reading, entities, candidates);
         new PersonResolution(knowledge.Persons, entities).Resolve(candidates, c => NameOf(reading, c));
         foreach (var candidate in within)
-            if (candidate.Forms is [{ NeedsContext: false } only])
-                entities.Count(only.Entity.Id, 1);
-        SeedNameResolution.ResolveShort(entities, candidates);
+            if (candidate.EntityId is null && candidate.OnlyEntity is { } only)
+                entities.Count(only.Id, 1);
+        SeedNameResolution.ResolveShort(entities, knowledge.Persons, candidates);
         foreach (var candidate in candidates)
             if (candidate.Kind == EntityKind.Person && candidate.EntityId is not null && candidate.TitlePhrase is { } phrase)
                 candidate.Title = TitleOf(reading, candidate, phrase);
@@ -41,16 +41,18 @@ internal sealed class Resolver(Knowledge knowledge)
         return knowledge.NameParser.Parse(reading.Tokens.Skip(candidate.First).Take(candidate.Length), firstKey);
     }
 
-    private FoundTitle TitleOf(DocumentReading reading, Candidate person, TitlePhrase phrase)
+    private FoundTitle? TitleOf(DocumentReading reading, Candidate person, TitlePhrase phrase)
     {
         var offices = new List<FoundOffice>(phrase.Parts.Count);
         foreach (var part in phrase.Parts)
         {
             var body = part.Body?.EntityId ?? BodyBySeed(person.EntityId!, part.OfficeId);
+            // Alone, "Prince", "King" or "Dean" is a form of address or a rank unless the seed knows the office.
+            if (body is null && part.First == part.Last && knowledge.Titles.IsHonorific(reading, part.First)) continue;
             offices.Add(new(part.First, part.Last, reading.Text[reading.Tokens[part.First].Start..reading.Tokens[part.Last].End], part.OfficeId, body, part.Former));
         }
 
-        return new(phrase.First, phrase.Last, offices);
+        return offices.Count == 0 ? null : new(phrase.First, phrase.Last, offices);
     }
 
     private string? BodyBySeed(string person, string office)

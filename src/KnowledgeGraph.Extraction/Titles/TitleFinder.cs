@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Extraction.Titles;
 /// Finds titles: offices with the state or organisation they belong to, several in a row where "and" joins them.
 /// English: <c>[former] [Kuwaiti | NATO | Qatar's] office [of the body]</c>. Arabic: <c>office [body | adjective | particle + body] [former] [and office …]</c>.
 /// </summary>
-internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameTables names)
+internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameWords nameWords, NameTables names)
 {
     /// <summary>The titles of a document in order, not overlapping.</summary>
     /// <param name="mentions">What may be a body: names found so far, by their first token.</param>
@@ -95,6 +95,15 @@ internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameTabl
             {
                 var next = last + 1;
                 if (!reading.InSentence(next, first)) break;
+                // The office's own adjective: the financial official, the military representative.
+                if (body is null && !former && last == office.Last && IsDefinite(reading, office.First) && IsDefinite(reading, next) && mentions.At(next) is null
+                    && nameWords.Standing(reading.Tokens[next].Key) is not null)
+                {
+                    last = next;
+                    office = office with { Last = next };
+                    continue;
+                }
+
                 if (words.Is(reading.Tokens[next].Key, WordClass.Former))
                 {
                     former = true;
@@ -135,6 +144,8 @@ internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameTabl
         return reading.InSentence(office.First - 1, office.First) && reading.Is(office.First - 1, WordShape.Arabic) && !words.Is(reading.Tokens[office.First - 1].Key, WordClass.Speech)
             && !(reading.InSentence(office.Last + 1, office.First) && names.IsGiven(reading.Tokens[office.Last + 1].Key));
     }
+
+    private static bool IsDefinite(DocumentReading reading, int token) => reading.Splits(token).Any(s => s.Rest.StartsWith("\u0627\u0644", StringComparison.Ordinal));
 
     /// <summary>A first body, or a further word for the same: its acronym in brackets, its state's adjective.</summary>
     private static bool IsBody(Candidate named, Candidate? body)

@@ -48,6 +48,10 @@ internal sealed class TitleWords
         return reading.Is(token, WordShape.Latin) && !reading.Is(token, WordShape.Capital) ? null : new(token, last, null, null);
     }
 
+    /// <summary>True where the token alone is a royal form of address or a rank, as well as perhaps an office.</summary>
+    public bool IsHonorific(DocumentReading reading, int token) =>
+        Longest(reading, token, _honorifics) is var (last, kind) && last == token && kind is "royal" or "rank" or "religious";
+
     private static (int Last, T Value)? Longest<T>(DocumentReading reading, int first, TokenTrie<T> trie)
     {
         (int, T)? best = null;
