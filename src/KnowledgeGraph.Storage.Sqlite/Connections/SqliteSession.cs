@@ -30,6 +30,7 @@ internal sealed class SqliteSession : IDisposable
         try
         {
             connection.Open();
+            raw.sqlite3_busy_timeout(connection.Handle, (int)busyTimeout.TotalMilliseconds);
             var session = new SqliteSession(connection);
             session.Execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;");
             return session;
@@ -46,9 +47,7 @@ internal sealed class SqliteSession : IDisposable
     {
         if (_prepared.TryGetValue(text, out var statement)) return statement;
         if (_prepared.Count >= MostPrepared) Forget();
-        var command = _connection.CreateCommand();
-        command.CommandText = text;
-        return _prepared[text] = new(command);
+        return _prepared[text] = new(_connection.Handle!, text);
     }
 
     /// <summary>Runs a script once.</summary>

@@ -41,7 +41,7 @@ internal static class GraphReads
         return [.. names, .. relations, .. events];
     }
 
-    private static EntityDraft Draft(Microsoft.Data.Sqlite.SqliteDataReader row)
+    private static EntityDraft Draft(SqlRow row)
     {
         var id = row.GetString(1);
         return new(id, EntityKinds.OfId(id) ?? throw new FormatException($"The id '{id}' names no kind of entity."), row.Localized(2), Json.Identifiers(row.GetString(4)));

@@ -1,6 +1,5 @@
 using KnowledgeGraph.Model.Storage;
 using KnowledgeGraph.Storage.Sqlite.Connections;
-using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
 
@@ -8,7 +7,7 @@ namespace KnowledgeGraph.Storage.Sqlite.Reading;
 /// Pages of one list, or of a list for each of many owners, by keyset: two statements whatever the number of owners.
 /// The query gives <c>owner, k1 … kn</c> and the item's columns; lists are ordered by the keys, ascending, none null.
 /// </summary>
-internal sealed class PagedList<T>(SqlText query, SortType[] keys, Func<SqliteDataReader, int, T> item)
+internal sealed class PagedList<T>(SqlText query, SortType[] keys, Func<SqlRow, int, T> item)
 {
     private readonly string _keys = string.Join(", ", Enumerable.Range(1, keys.Length).Select(i => $"k{i}"));
 

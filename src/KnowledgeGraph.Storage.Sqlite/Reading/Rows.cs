@@ -3,8 +3,8 @@ using KnowledgeGraph.Model.Plover;
 using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Text;
 using KnowledgeGraph.Text.Dates;
-using Microsoft.Data.Sqlite;
 
+using KnowledgeGraph.Storage.Sqlite.Connections;
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
 
 /// <summary>How columns become values of the model. Each reader says which columns it expects, by the constant beside it.</summary>
@@ -28,37 +28,35 @@ internal static class Rows
     /// <summary>Of <c>mention m</c> with its document <c>d</c>.</summary>
     public const string MentionColumns = "d.id, m.entity, m.start_at, m.end_at, m.form, m.language, m.sentence_start, m.sentence_end";
 
-    public static string? Text(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    public static Edtf? Time(this SqlRow row, int column) => row.IsDBNull(column) ? null : Edtf.Parse(row.GetString(column));
 
-    public static Edtf? Time(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : Edtf.Parse(row.GetString(column));
-
-    public static LocalizedText? Localized(this SqliteDataReader row, int column) =>
+    public static LocalizedText? Localized(this SqlRow row, int column) =>
         (row.Text(column), row.Text(column + 1)) is var (en, ar) && (en is not null || ar is not null) ? new(en, ar) : null;
 
-    public static Evidence Evidence(SqliteDataReader row, int first) => new(
+    public static Evidence Evidence(SqlRow row, int first) => new(
         row.GetString(first), row.GetInt32(first + 1), row.GetInt32(first + 2), (Language)row.GetInt32(first + 3), row.GetString(first + 4),
         row.Text(first + 5), row.Text(first + 6), row.GetDouble(first + 7));
 
-    public static NameStatement NameStatement(SqliteDataReader row) =>
+    public static NameStatement NameStatement(SqlRow row) =>
         new(row.GetString(1), Evidence(row, 2), row.GetString(10), new(row.GetString(11), (Language)row.GetInt32(12), (NameRole)row.GetInt32(13)));
 
-    public static RelationStatement RelationStatement(SqliteDataReader row) => new(
+    public static RelationStatement RelationStatement(SqlRow row) => new(
         row.GetString(1), Evidence(row, 2), (RelationType)row.GetInt32(10), row.GetString(11), row.GetString(12), row.Text(13), row.Localized(14), row.Time(16));
 
     /// <summary>Its actors, recipients and place stand in <c>party</c>.</summary>
-    public static EventStatement EventStatement(SqliteDataReader row) => new(
+    public static EventStatement EventStatement(SqlRow row) => new(
         row.GetString(1), Evidence(row, 2), row.Text(10), new(row.Text(11), row.Text(12)), (EventType)row.GetInt32(13), row.Text(14),
         Words(row.GetString(15)), row.Time(16), null, [], []);
 
-    public static Relation Relation(SqliteDataReader row, int first) => new(
+    public static Relation Relation(SqlRow row, int first) => new(
         row.GetString(first), (RelationType)row.GetInt32(first + 1), row.GetString(first + 2), row.GetString(first + 3), row.Text(first + 4),
         row.Localized(first + 5), row.Time(first + 7), row.GetDouble(first + 8));
 
-    public static Document Document(SqliteDataReader row, int first) => new(
+    public static Document Document(SqlRow row, int first) => new(
         row.GetString(first), (DocumentKind)row.GetInt32(first + 1), row.GetString(first + 2), (Language)row.GetInt32(first + 3), row.Text(first + 4),
         row.Text(first + 5), row.Text(first + 6), row.IsDBNull(first + 7) ? null : Date(row.GetString(first + 7)), row.GetString(first + 8));
 
-    public static Mention Mention(SqliteDataReader row, int first) => new(
+    public static Mention Mention(SqlRow row, int first) => new(
         row.GetString(first), row.GetString(first + 1), row.GetInt32(first + 2), row.GetInt32(first + 3), (MentionForm)row.GetInt32(first + 4),
         (Language)row.GetInt32(first + 5), row.GetInt32(first + 6), row.GetInt32(first + 7));
 

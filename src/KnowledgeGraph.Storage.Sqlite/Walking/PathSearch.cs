@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Storage;
 using KnowledgeGraph.Storage.Sqlite.Connections;
 
@@ -26,6 +27,11 @@ internal sealed class PathSearch
         _request = request;
         _neighbourhood = new(session, request.Types);
         (_forward, _backward) = (new(request.From), new(request.To));
+
+        // Entities know the events they took part in only as links to each other; an event that is an end brings its own.
+        if (request.Types is null && EntityKinds.OfId(request.To) == EntityKind.Event)
+            foreach (var link in _neighbourhood.Of([request.To])[request.To])
+                Add(link with { From = link.To, To = link.From });
     }
 
     public static IReadOnlyList<GraphPath> Find(SqliteSession session, PathRequest request)

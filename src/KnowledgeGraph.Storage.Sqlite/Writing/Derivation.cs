@@ -2,10 +2,25 @@ using KnowledgeGraph.Storage.Sqlite.Connections;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
+/// <summary>The ids of derived rows that were not as they must be.</summary>
+internal sealed record Derived(IReadOnlyList<string> Relations, IReadOnlyList<string> Events, IReadOnlyList<string> Entities)
+{
+    public bool Any => Relations.Count + Events.Count + Entities.Count > 0;
+}
+
 /// <summary>Derives what follows from the statements, in the one order that works: relations and events before the entities they name.</summary>
 internal static class Derivation
 {
-    /// <returns>How many rows were not as they must be.</returns>
-    public static int Run(SqliteSession session, Touched touched, long revision) =>
-        RelationDerivation.Run(session, touched).Count + EventDerivation.Run(session, touched).Count + new EntityDerivation(session, revision).Run(touched).Count;
+    /// <summary>Writes what differs.</summary>
+    public static Derived Run(SqliteSession session, Touched touched, long revision) => Run(session, touched, revision, new(session, revision));
+
+    /// <summary>Says what differs, and writes nothing.</summary>
+    public static Derived Try(SqliteSession session, Touched touched) => Run(session, touched, 0, new(session, null));
+
+    private static Derived Run(SqliteSession session, Touched touched, long revision, Changes changes)
+    {
+        var relations = new RelationDerivation(session, changes).Run(touched);
+        var events = new EventDerivation(session, changes).Run(touched);
+        return new(relations, events, new EntityDerivation(session, changes, revision).Run(touched));
+    }
 }

@@ -6,7 +6,7 @@ using KnowledgeGraph.Storage.Sqlite.Reading;
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
 /// <summary>Joins the touched entities anew, writes what differs, and removes those that no document supports any more.</summary>
-internal sealed class EntityDerivation(SqliteSession session, long revision)
+internal sealed class EntityDerivation(SqliteSession session, Changes changes, long revision)
 {
     private const string Supported = """
         SELECT value FROM json_each(?1)
@@ -19,7 +19,7 @@ internal sealed class EntityDerivation(SqliteSession session, long revision)
         var changed = new List<string>();
         foreach (var ids in touched.Entities.Chunk(5_000)) Run(ids, changed);
         if (touched.Neighbours.Count > 0)
-            session.Sql("UPDATE entity SET revision = ?2 WHERE id IN (SELECT value FROM json_each(?1)) AND revision < ?2").Run(Json.Of(touched.Neighbours), revision);
+            changes.Run("UPDATE entity SET revision = ?2 WHERE id IN (SELECT value FROM json_each(?1)) AND revision < ?2", Json.Of(touched.Neighbours), revision);
         return changed;
     }
 
@@ -27,10 +27,10 @@ internal sealed class EntityDerivation(SqliteSession session, long revision)
     {
         var json = Json.Of(ids);
         var existing = EntityRow.Read(session, json);
-        foreach (var row in Derive(session, json))
+        foreach (var row in Derive(json))
         {
             if (existing.Remove(row.Id, out var old) && old.Same(row)) continue;
-            Write(row, old is not null);
+            Write(row, old);
             changed.Add(row.Id);
         }
 
@@ -42,7 +42,7 @@ internal sealed class EntityDerivation(SqliteSession session, long revision)
     }
 
     /// <summary>What these entities must be; those that nothing supports are absent.</summary>
-    public static IEnumerable<EntityRow> Derive(SqliteSession session, string idsJson)
+    private IEnumerable<EntityRow> Derive(string idsJson)
     {
         var supported = session.Sql(Supported).List(r => r.GetString(0), idsJson);
         var names = session.Sql($"SELECT {Rows.NameColumns} FROM json_each(?1) i CROSS JOIN name_statement s ON s.entity = i.value CROSS JOIN document d ON d.key = s.document")
@@ -59,41 +59,31 @@ internal sealed class EntityDerivation(SqliteSession session, long revision)
             EntityConsolidation.Consolidate(id, [.. drafts[id]], [.. names[id], .. EventConsolidation.Names(id, told[id])])));
     }
 
-    private static SourcedDraft Draft(Microsoft.Data.Sqlite.SqliteDataReader row)
+    private static SourcedDraft Draft(SqlRow row)
     {
         var id = row.GetString(0);
         var kind = Model.Graph.EntityKinds.OfId(id) ?? throw new FormatException($"The id '{id}' names no kind of entity.");
         return new(new EntityDraft(id, kind, row.Localized(1), Json.Identifiers(row.GetString(3))), row.GetString(4), row.GetInt32(5) == (int)Model.Graph.DocumentKind.Curated);
     }
 
-    private void Write(EntityRow e, bool exists)
+    private void Write(EntityRow e, EntityRow? old)
     {
-        if (exists)
-        {
-            session.Sql("DELETE FROM name WHERE entity = ?1").Run(e.Id);
-            session.Sql("DELETE FROM identifier WHERE entity = ?1").Run(e.Id);
-        }
-        else
-        {
-            session.Sql("DELETE FROM removal WHERE id = ?1").Run(e.Id);
-        }
-
-        session.Sql("""
-            INSERT INTO entity (id, kind, description_en, description_ar, sort_en, sort_ar, revision) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-            ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, description_en = excluded.description_en, description_ar = excluded.description_ar,
-              sort_en = excluded.sort_en, sort_ar = excluded.sort_ar, revision = excluded.revision
-            """).Run(e.Id, e.Kind, e.DescriptionEn, e.DescriptionAr, e.SortEn, e.SortAr, revision);
+        if (old is null) changes.Reserve([e.Id]);
+        if (old is { Names.Count: > 0 }) changes.Run("DELETE FROM name WHERE entity = ?1", e.Id);
+        if (old is { Identifiers.Count: > 0 }) changes.Run("DELETE FROM identifier WHERE entity = ?1", e.Id);
+        changes.Run(
+            "UPDATE entity SET kind = ?2, description_en = ?3, description_ar = ?4, sort_en = ?5, sort_ar = ?6, revision = ?7 WHERE id = ?1",
+            e.Id, e.Kind, e.DescriptionEn, e.DescriptionAr, e.SortEn, e.SortAr, revision);
         var ordinal = 0;
         foreach (var n in e.Names)
-            session.Sql("INSERT INTO name (entity, ordinal, text, language, role, key, confidence) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
-                .Run(e.Id, ordinal++, n.Text, n.Language, n.Role, n.Key, n.Confidence);
-        foreach (var i in e.Identifiers) session.Sql("INSERT INTO identifier (entity, scheme, value) VALUES (?1, ?2, ?3)").Run(e.Id, i.Scheme, i.Value);
+            changes.Run("INSERT INTO name (entity, ordinal, text, language, role, key, confidence) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", e.Id, ordinal++, n.Text, n.Language, n.Role, n.Key, n.Confidence);
+        foreach (var i in e.Identifiers) changes.Run("INSERT INTO identifier (entity, scheme, value) VALUES (?1, ?2, ?3)", e.Id, i.Scheme, i.Value);
     }
 
     private void Remove(string id)
     {
-        foreach (var table in (string[])["name", "identifier"]) session.Sql($"DELETE FROM {table} WHERE entity = ?1").Run(id);
-        session.Sql("DELETE FROM entity WHERE id = ?1").Run(id);
-        session.Sql("INSERT OR REPLACE INTO removal (id, revision) VALUES (?1, ?2)").Run(id, revision);
+        foreach (var table in (string[])["name", "identifier"]) changes.Run($"DELETE FROM {table} WHERE entity = ?1", id);
+        changes.Run("DELETE FROM entity WHERE id = ?1", id);
+        changes.Run("INSERT OR REPLACE INTO removal (id, revision) VALUES (?1, ?2)", id, revision);
     }
 }

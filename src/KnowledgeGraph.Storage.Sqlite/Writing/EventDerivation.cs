@@ -5,10 +5,10 @@ using KnowledgeGraph.Storage.Sqlite.Reading;
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
 /// <summary>Joins the events that touched statements can belong to anew, and writes what differs.</summary>
-internal static class EventDerivation
+internal sealed class EventDerivation(SqliteSession session, Changes changes)
 {
     /// <returns>The ids of events that were added, changed or removed, or whose evidence was linked anew.</returns>
-    public static List<string> Run(SqliteSession session, Touched touched)
+    public List<string> Run(Touched touched)
     {
         var changed = new List<string>();
         if (touched.EventStatements.Count == 0 && touched.Events.Count == 0) return changed;
@@ -17,14 +17,16 @@ internal static class EventDerivation
         var byId = statements.ToDictionary(s => (s.Statement.Evidence.DocumentId, s.Statement.Id));
         touched.Entities.UnionWith(touched.Events);
         var existing = EventRow.Read(session, statements.Select(s => s.Link).OfType<string>().Concat(touched.Events));
-        foreach (var joined in EventConsolidation.Consolidate([.. statements.Select(s => s.Statement)]))
+        var events = EventConsolidation.Consolidate([.. statements.Select(s => s.Statement)]);
+        changes.Reserve(events.Select(e => e.Id));
+        foreach (var joined in events)
         {
             var row = EventRow.Of(joined);
             var differs = !existing.Remove(row.Id, out var old) || old != row;
-            if (differs) Write(session, row, old is not null);
+            if (differs) Write(row, old is not null);
             foreach (var stored in joined.Statements.Select(s => byId[(s.Evidence.DocumentId, s.Id)]).Where(s => s.Link != row.Id))
             {
-                session.Sql("UPDATE event_statement SET event = ?2 WHERE key = ?1").Run(stored.Key, row.Id);
+                changes.Run("UPDATE event_statement SET event = ?2 WHERE key = ?1", stored.Key, row.Id);
                 if (stored.Link is { } left) touched.Entities.Add(left);
                 differs = true;
             }
@@ -34,8 +36,8 @@ internal static class EventDerivation
 
         foreach (var gone in existing.Values)
         {
-            session.Sql("DELETE FROM participant WHERE event = ?1").Run(gone.Id);
-            session.Sql("DELETE FROM event WHERE id = ?1").Run(gone.Id);
+            changes.Run("DELETE FROM participant WHERE event = ?1", gone.Id);
+            changes.Run("DELETE FROM event WHERE id = ?1", gone.Id);
             Note(gone, null, touched, changed);
         }
 
@@ -50,13 +52,13 @@ internal static class EventDerivation
         touched.Neighbours.UnionWith(row.Parties().Concat(old?.Parties() ?? []).Select(p => p.Entity));
     }
 
-    private static void Write(SqliteSession session, EventRow e, bool exists)
+    private void Write(EventRow e, bool exists)
     {
-        if (exists) session.Sql("DELETE FROM participant WHERE event = ?1").Run(e.Id);
-        session.Sql("""
+        if (exists) changes.Run("DELETE FROM participant WHERE event = ?1", e.Id);
+        changes.Run("""
             INSERT OR REPLACE INTO event (id, type, mode, contexts, date, earliest, latest, year, month, place, confidence)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-            """).Run(e.Id, e.Type, e.Mode, e.Contexts, e.Date, e.Earliest, e.Latest, e.Year, e.Month, e.Place, e.Confidence);
-        foreach (var (role, entity) in e.Parties()) session.Sql("INSERT INTO participant (event, role, entity) VALUES (?1, ?2, ?3)").Run(e.Id, role, entity);
+            """, e.Id, e.Type, e.Mode, e.Contexts, e.Date, e.Earliest, e.Latest, e.Year, e.Month, e.Place, e.Confidence);
+        foreach (var (role, entity) in e.Parties()) changes.Run("INSERT INTO participant (event, role, entity) VALUES (?1, ?2, ?3)", e.Id, role, entity);
     }
 }

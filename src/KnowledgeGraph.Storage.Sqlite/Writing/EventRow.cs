@@ -32,7 +32,7 @@ internal sealed record EventRow(
             FROM json_each(?1) i CROSS JOIN event e ON e.id = i.value
             """).List(
             r => new EventRow(
-                r.GetString(0), r.GetInt32(1), r.Text(2), r.GetString(3), r.Text(4), r.IsDBNull(5) ? null : r.GetInt32(5), r.IsDBNull(6) ? null : r.GetInt32(6), r.Text(7),
+                r.GetString(0), r.GetInt32(1), r.Text(2), r.GetString(3), r.Text(4), r.Int(5), r.Int(6), r.Text(7),
                 r.Text(8), r.Text(9), r.GetDouble(10), Lines(participants[r.GetString(0)])),
             json).ToDictionary(e => e.Id, StringComparer.Ordinal);
     }

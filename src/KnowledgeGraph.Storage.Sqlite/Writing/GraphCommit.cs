@@ -52,9 +52,8 @@ internal sealed class GraphCommit
         var touched = new Touched();
         var rows = new DocumentRows(session, touched, revision);
         foreach (var document in replaced) rows.Clear(document.Graph.Document.Id);
+        touched.Entities.UnionWith(EntityPlaces.Reserve(session, added.Concat(replaced).SelectMany(d => d.Graph.Entities.Select(e => e.Id)), revision));
         foreach (var document in added.Concat(replaced)) rows.Insert(document.Graph, document.Fingerprint);
-        touched.Entities.UnionWith(session.Sql("SELECT value FROM json_each(?1) WHERE NOT EXISTS (SELECT 1 FROM entity WHERE id = value)")
-            .List(r => r.GetString(0), Json.Of(added.Concat(replaced).SelectMany(d => d.Graph.Entities.Select(e => e.Id)))));
         Derivation.Run(session, touched, revision);
         return true;
     }

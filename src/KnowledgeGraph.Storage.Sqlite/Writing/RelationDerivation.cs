@@ -8,17 +8,17 @@ using KnowledgeGraph.Storage.Sqlite.Reading;
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
 /// <summary>Joins the relations of the touched ends anew and writes what differs.</summary>
-internal static class RelationDerivation
+internal sealed class RelationDerivation(SqliteSession session, Changes changes)
 {
     /// <returns>The ids of relations that were added, changed or removed, or whose evidence was linked anew.</returns>
-    public static List<string> Run(SqliteSession session, Touched touched)
+    public List<string> Run(Touched touched)
     {
         var changed = new List<string>();
-        foreach (var ends in touched.Relations.Chunk(5_000)) Run(session, ends, touched, changed);
+        foreach (var ends in touched.Relations.Chunk(5_000)) Run(ends, touched, changed);
         return changed;
     }
 
-    private static void Run(SqliteSession session, IEnumerable<(RelationType Type, string From, string To)> ends, Touched touched, List<string> changed)
+    private void Run(IEnumerable<(RelationType Type, string From, string To)> ends, Touched touched, List<string> changed)
     {
         var json = JsonSerializer.Serialize(ends.Select(e => new object[] { (int)e.Type, e.From, e.To }));
         var statements = session.Sql($"""
@@ -36,10 +36,10 @@ internal static class RelationDerivation
             {
                 var row = RelationRow.Of(joined.Relation);
                 var differs = !existing.Remove(row.Relation.Id, out var old) || old != row;
-                if (differs) Write(session, row);
+                if (differs) Write(row);
                 foreach (var stored in joined.Statements.Select(s => keys[(s.Evidence.DocumentId, s.Id)]).Where(s => s.Link != row.Relation.Id))
                 {
-                    session.Sql("UPDATE relation_statement SET relation = ?2 WHERE key = ?1").Run(stored.Key, row.Relation.Id);
+                    changes.Run("UPDATE relation_statement SET relation = ?2 WHERE key = ?1", stored.Key, row.Relation.Id);
                     differs = true;
                 }
 
@@ -49,7 +49,7 @@ internal static class RelationDerivation
 
         foreach (var gone in existing.Values)
         {
-            session.Sql("DELETE FROM relation WHERE id = ?1").Run(gone.Relation.Id);
+            changes.Run("DELETE FROM relation WHERE id = ?1", gone.Relation.Id);
             Note(gone.Relation, touched, changed);
         }
     }
@@ -61,13 +61,13 @@ internal static class RelationDerivation
         touched.Neighbours.Add(relation.To);
     }
 
-    private static void Write(SqliteSession session, RelationRow row)
+    private void Write(RelationRow row)
     {
         var r = row.Relation;
-        session.Sql("""
+        changes.Run("""
             INSERT OR REPLACE INTO relation (id, type, from_id, to_id, office, title_en, title_ar, time, earliest, latest, starts, confidence)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-            """).Run(
+            """,
             r.Id, (int)r.Type, r.From, r.To, r.Office, r.Title?.En, r.Title?.Ar, r.Time?.Text, row.Earliest, row.Latest, row.Starts, r.Confidence);
     }
 }

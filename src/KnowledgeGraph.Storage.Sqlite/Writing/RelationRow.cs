@@ -1,8 +1,8 @@
 using KnowledgeGraph.Model.Consolidation;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Sqlite.Reading;
-using Microsoft.Data.Sqlite;
 
+using KnowledgeGraph.Storage.Sqlite.Connections;
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
 /// <summary>A row of <c>relation</c>, for comparing what is there with what follows from the statements.</summary>
@@ -14,6 +14,6 @@ internal sealed record RelationRow(Relation Relation, int? Earliest, int? Latest
         relation, relation.Time is null ? null : EdtfDays.Earliest(relation.Time), relation.Time is null ? null : EdtfDays.Latest(relation.Time),
         relation.Time?.Start is { } start ? EdtfDays.Of(start.Earliest) : EdtfDays.Endless);
 
-    public static RelationRow Read(SqliteDataReader row) =>
-        new(Rows.Relation(row, 0), row.IsDBNull(9) ? null : row.GetInt32(9), row.IsDBNull(10) ? null : row.GetInt32(10), row.GetInt32(11));
+    public static RelationRow Read(SqlRow row) =>
+        new(Rows.Relation(row, 0), row.Int(9), row.Int(10), row.GetInt32(11));
 }
