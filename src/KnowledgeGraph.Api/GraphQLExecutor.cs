@@ -78,7 +78,10 @@ public sealed class GraphQLExecutor : IDisposable
         {
             var known = _documents.Find(request.Query);
             var document = known ?? Parse(request.Query);
-            if (request.ReadOnly && IsMutation(document, request.OperationName))
+            var operation = Operation(document, request.OperationName);
+            if (operation == OperationType.Subscription)
+                return Answer(ApiOutcome.Refused, new ApiError("INVALID_OPERATION", "This service has no subscriptions."));
+            if (request.ReadOnly && operation == OperationType.Mutation)
                 return Answer(ApiOutcome.MutationRefused, new ApiError(ErrorCodes.MethodNotAllowed, "A mutation must be sent by POST."));
             var faults = new FaultTranslation(_logger);
             var result = await _executer.ExecuteAsync(new ExecutionOptions
@@ -141,12 +144,13 @@ public sealed class GraphQLExecutor : IDisposable
 
     private Inputs? Variables(JsonElement? variables) => variables is { ValueKind: JsonValueKind.Object } given ? _serializer.ReadNode<Inputs>(given) : null;
 
-    private static bool IsMutation(GraphQLDocument document, string? operationName)
+    /// <summary>The kind of the operation that would run; null where there is none.</summary>
+    private static OperationType? Operation(GraphQLDocument document, string? name)
     {
         foreach (var definition in document.Definitions)
-            if (definition is GraphQLOperationDefinition operation && (operationName is null || operation.Name?.StringValue == operationName))
-                return operation.Operation == OperationType.Mutation;
-        return false;
+            if (definition is GraphQLOperationDefinition operation && (name is null || operation.Name?.StringValue == name))
+                return operation.Operation;
+        return null;
     }
 
     private ApiResponse Answer(ApiOutcome outcome, ExecutionError error) => new(outcome, new ExecutionResult { Errors = [error] }, _serializer);

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using KnowledgeGraph.Api.Explorer;
+using KnowledgeGraph.Api.Tests.Support;
+
+namespace KnowledgeGraph.Api.Tests.Explorer;
+
+/// <summary>Every example gets an answer with something in it from the product as it ships.</summary>
+public sealed class ExampleAnswerTests(SeededGraph graph) : IClassFixture<SeededGraph>
+{
+    public static TheoryData<string, string> Answers { get; } = new()
+    {
+        { "01-members-of-an-initiative", "entity.relations.nodes" },
+        { "02-events-between-two-states", "events.nodes" },
+        { "03-what-connects-two", "path" },
+        { "04-search-in-arabic", "search.edges" },
+        { "05-suggest-in-either-script", "latin" },
+        { "06-events-by-year", "eventCounts" },
+        { "07-who-held-office", "entity.relations.nodes" },
+        { "08-one-person", "entity.relations.nodes" },
+        { "09-members-in-arabic-order", "states.nodes" },
+        { "10-documents-that-mention", "documents.nodes" },
+        { "11-neighbourhood", "subgraph.entities" },
+        { "12-where-it-is-named", "entity.arabic.nodes" },
+        { "13-page-by-page", "states.nodes" },
+        { "14-visits-and-talks", "events.nodes" },
+        { "15-most-active-parties", "eventCounts" },
+        { "16-how-much-there-is", "statistics.entitiesByKind" },
+        { "17-import-a-document", "importDocument.document.events.nodes" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public async Task An_example_gets_its_answer(string name, string list)
+    {
+        var data = await Data(name);
+
+        foreach (var step in list.Split('.')) data = data.GetProperty(step);
+        Assert.NotEqual(0, data.GetArrayLength());
+    }
+
+    [Fact]
+    public void Every_example_has_its_test() => Assert.Equal(Examples.All.Select(e => e.Name), Answers.Select(a => (string)((object[])a)[0]).Order());
+
+    [Fact]
+    public async Task The_members_of_the_initiative_bear_their_Arabic_names_and_dates()
+    {
+        var members = (await Data("01-members-of-an-initiative")).GetProperty("entity").GetProperty("relations").GetProperty("nodes").EnumerateArray()
+            .ToDictionary(n => n.GetProperty("from").GetProperty("name").GetString()!, n => n.GetProperty("time").GetString());
+
+        Assert.Equal(["الإمارات", "البحرين", "الكويت", "قطر"], members.Keys.Order(StringComparer.Ordinal));
+        Assert.StartsWith("2004", members["الكويت"], StringComparison.Ordinal);
+        Assert.StartsWith("2005", members["قطر"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_Arabic_query_finds_the_documents_of_both_languages()
+    {
+        var found = (await Data("04-search-in-arabic")).GetProperty("search").GetProperty("edges").EnumerateArray()
+            .Where(e => e.GetProperty("kind").GetString() == "DOCUMENT").Select(e => e.GetProperty("node").GetProperty("language").GetString()).ToList();
+
+        Assert.Contains("EN", found);
+        Assert.Contains("AR", found);
+    }
+
+    [Fact]
+    public async Task Both_scripts_suggest_the_same_person()
+    {
+        var data = await Data("05-suggest-in-either-script");
+
+        Assert.Equal(["person:jens-stoltenberg"], new[] { "latin", "arabic" }.Select(s => data.GetProperty(s)[0].GetProperty("entity").GetProperty("id").GetString()!).Distinct());
+    }
+
+    private async Task<JsonElement> Data(string name)
+    {
+        var answer = await Asked.Answer(graph.Executor, Examples.All.Single(e => e.Name == name).Query);
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return answer.GetProperty("data");
+    }
+}

@@ -1,0 +1,49 @@
+using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Import.Pipeline;
+using KnowledgeGraph.Import.Seed;
+using KnowledgeGraph.Model.Import;
+using KnowledgeGraph.Search;
+using KnowledgeGraph.Storage.Sqlite;
+using KnowledgeGraph.Tests;
+using KnowledgeGraph.Text.Dates;
+
+namespace KnowledgeGraph.Api.Tests.Support;
+
+/// <summary>The product as it ships: the seed in SQLite, its search index, the extractor, and a report in each language.</summary>
+public sealed class SeededGraph : IAsyncLifetime
+{
+    private const string English = """
+        Jens Stoltenberg, the Secretary General of NATO, visited Kuwait on 27 January 2019. He met the Emir of Kuwait in Kuwait City.
+        Saudi Arabia cut diplomatic relations with Qatar on 5 June 2017. Kuwait joined the Istanbul Cooperation Initiative in December 2004.
+        """;
+
+    private const string Arabic = """
+        زار الأمين العام لحلف شمال الأطلسي ينس ستولتنبرغ الكويت في 27 يناير 2019. وانضمت قطر إلى مبادرة إسطنبول للتعاون عام 2005.
+        قطعت المملكة العربية السعودية علاقاتها الدبلوماسية مع قطر في 5 يونيو 2017.
+        """;
+
+    private SqliteGraphStore _store = null!;
+    private LuceneSearchIndex _search = null!;
+
+    public GraphQLExecutor Executor { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        var seed = Path.Combine(Repository.Root, "graph-seed");
+        _store = await SqliteGraphStore.OpenTemporaryAsync();
+        _search = LuceneSearchIndex.OpenInMemory();
+        await SeedLoader.LoadAsync(seed, _store);
+        var importer = new DocumentImporter(_store, RuleExtractor.Load(seed));
+        await importer.ImportAsync(new ImportedText(English, Title: "A visit and a rift", Date: EdtfDate.TryParse("2019-02-01")), "import");
+        await importer.ImportAsync(new ImportedText(Arabic, Title: "زيارة وقطيعة", Date: EdtfDate.TryParse("2019-02-02")), "import");
+        await _search.CatchUpAsync(_store);
+        Executor = new GraphQLExecutor(_store, _search, importer);
+    }
+
+    public async Task DisposeAsync()
+    {
+        Executor.Dispose();
+        await _search.DisposeAsync();
+        await _store.DisposeAsync();
+    }
+}
