@@ -15,14 +15,19 @@ internal sealed class DocumentShape
     {
         foreach (var definition in document.Definitions)
             if (definition is GraphQLFragmentDefinition fragment) _fragments.TryAdd(fragment.FragmentName.Name.StringValue, fragment);
+        Parts = document.Definitions.Count;
         foreach (var definition in document.Definitions)
         {
             switch (definition)
             {
                 case GraphQLOperationDefinition operation:
+                    Count(operation.Directives);
+                    Parts += operation.Variables?.Count ?? 0;
+                    foreach (var variable in operation.Variables?.Items ?? []) Count(variable.Directives);
                     Depth = Math.Max(Depth, Measure(operation.SelectionSet));
                     break;
                 case GraphQLFragmentDefinition fragment:
+                    Count(fragment.Directives);
                     Depth = Math.Max(Depth, Measure(fragment.FragmentName.Name.StringValue));
                     break;
             }
@@ -31,6 +36,12 @@ internal sealed class DocumentShape
 
     /// <summary>How many fields are selected, in all operations and fragments.</summary>
     public int Fields { get; private set; }
+
+    /// <summary>How many directives stand in it.</summary>
+    public int Directives { get; private set; }
+
+    /// <summary>How many arguments, members of input objects, variables, fragments and operations it has.</summary>
+    public int Parts { get; private set; }
 
     /// <summary>The longest way through nested selections.</summary>
     public int Depth { get; }
@@ -42,9 +53,23 @@ internal sealed class DocumentShape
     {
         if (Fields > limits.Fields)
             throw ApiError.Limit($"The document selects {Fields} fields; it may select at most {limits.Fields}.", nameof(ApiLimits.Fields), limits.Fields);
+        if (Directives > limits.Directives)
+        {
+            throw ApiError.Limit(
+                $"The document carries {Directives} directives; it may carry at most {limits.Directives}.", nameof(ApiLimits.Directives), limits.Directives);
+        }
+
+        if (Parts > limits.Parts)
+        {
+            throw ApiError.Limit(
+                $"The document has {Parts} arguments, variables, fragments and operations; it may have at most {limits.Parts}.", nameof(ApiLimits.Parts), limits.Parts);
+        }
+
         if (Depth > limits.Depth)
             throw ApiError.Limit($"The document is nested {Depth} levels deep; it may be at most {limits.Depth}.", nameof(ApiLimits.Depth), limits.Depth);
     }
+
+    private void Count(GraphQLDirectives? directives) => Directives += directives?.Count ?? 0;
 
     private int Measure(GraphQLSelectionSet? set)
     {
@@ -52,10 +77,12 @@ internal sealed class DocumentShape
         var depth = 0;
         foreach (var selection in set.Selections)
         {
+            if (selection is IHasDirectivesNode directed) Count(directed.Directives);
             switch (selection)
             {
                 case GraphQLField field:
                     Fields++;
+                    foreach (var argument in field.Arguments?.Items ?? []) Parts += 1 + Members(argument.Value);
                     depth = Math.Max(depth, 1 + Measure(field.SelectionSet));
                     break;
                 case GraphQLInlineFragment inline:
@@ -69,6 +96,14 @@ internal sealed class DocumentShape
 
         return depth;
     }
+
+    /// <summary>The parser bounds how deep a value is nested.</summary>
+    private static int Members(GraphQLValue value) => value switch
+    {
+        GraphQLObjectValue input => input.Fields?.Sum(f => 1 + Members(f.Value)) ?? 0,
+        GraphQLListValue list => list.Values?.Sum(Members) ?? 0,
+        _ => 0,
+    };
 
     private int Measure(string fragment)
     {
