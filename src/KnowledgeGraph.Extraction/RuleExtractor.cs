@@ -49,9 +49,10 @@ public sealed class RuleExtractor : IExtractor
             statements.AddRange(finder.Find(analysis));
         }
 
+        var ids = analysis.Entities.Select(e => e.Id).Concat(statements.SelectMany(s => s.EntityIds)).Distinct();
         return ValueTask.FromResult(new DocumentGraph(
             document,
-            [.. analysis.Entities.Select(e => new EntityDraft(e.Id, e.Kind, null, []))],
+            [.. ids.Select(id => new EntityDraft(id, EntityKinds.OfId(id)!.Value, null, []))],
             [.. analysis.Sentences.SelectMany(s => s.Mentions.Select(m => new Mention(document.Id, m.EntityId, m.Start, m.End, m.Form, s.Language, s.Start, s.End)))],
             statements));
     }

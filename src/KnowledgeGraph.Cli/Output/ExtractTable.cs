@@ -47,5 +47,5 @@ internal static class ExtractTable
 
     private static string Time(string? time) => time is null ? "" : $"  [{time}]";
 
-    private static void Row(StringBuilder text, string head, string body) => text.Append("  ").Append(head.PadRight(16)).Append(body).Append('\n');
+    private static void Row(StringBuilder text, string head, string body) => text.Append("  ").Append(head.PadRight(20)).Append("  ").Append(body).Append('\n');
 }

@@ -36,16 +36,8 @@ internal sealed class CuratedText
         var text = _text.ToString();
         var id = StableId.Of("doc:", nameof(DocumentKind.Curated), url ?? title, text);
         var statements = _statements.Select(make => make(id)).ToList();
-        foreach (var used in statements.SelectMany(Uses)) _drafts.TryAdd(used, new(used, EntityKinds.OfId(used)!.Value, null, []));
+        // Every entity used is drafted, so that the document stands by itself wherever it is imported.
+        foreach (var used in statements.SelectMany(s => s.EntityIds)) _drafts.TryAdd(used, new(used, EntityKinds.OfId(used)!.Value, null, []));
         return new(new Document(id, DocumentKind.Curated, name, language, title, publisher, url, date, text), [.. _drafts.Values], [], statements);
     }
-
-    /// <summary>The entities a statement needs, so that the document stands by itself wherever it is imported.</summary>
-    private static IEnumerable<string> Uses(Statement statement) => statement switch
-    {
-        NameStatement name => [name.EntityId],
-        RelationStatement relation => [relation.From, relation.To],
-        EventStatement happening => [.. happening.Actors, .. happening.Recipients, .. happening.Place is { } place ? [place] : Array.Empty<string>()],
-        _ => [],
-    };
 }
