@@ -88,7 +88,7 @@ public sealed class SqliteGraphStore : IGraphStore
     /// <inheritdoc/>
     public async IAsyncEnumerable<StoreProblem> CheckAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        foreach (var problem in await Task.Run(() => _sessions.Read(StoreCheck.Run, cancellation), cancellation)) yield return problem;
+        foreach (var problem in await Task.Run(() => _sessions.Inspect(StoreCheck.Run, cancellation), cancellation)) yield return problem;
     }
 
     /// <inheritdoc/>

@@ -97,7 +97,7 @@ public sealed class FaultTests : IDisposable
     public async Task A_damaged_page_is_reported_by_name()
     {
         await _file.FillAsync([.. Scenes.Documents]);
-        await Scribble();
+        await ScribbleAsync("mention");
         var problem = (await _file.CheckAsync())[0];
         Assert.Equal(("damaged-file", false), (problem.Code, problem.Repairable));
         await using var store = await SqliteGraphStore.OpenAsync(_file.Path);
@@ -129,15 +129,15 @@ public sealed class FaultTests : IDisposable
         await Assert.ThrowsAsync<ObjectDisposedException>(() => store.GetRevisionAsync());
     }
 
-    /// <summary>Overwrites all pages but the first ones, which hold the schema.</summary>
-    private async Task Scribble()
+    /// <summary>Overwrites the first page of one table.</summary>
+    private async Task ScribbleAsync(string table)
     {
+        long page;
+        using (var session = SqliteSession.Open(_file.Path, SqliteOpenMode.ReadWrite, TimeSpan.FromSeconds(1)))
+            page = session.Sql("SELECT rootpage FROM sqlite_schema WHERE name = ?1").Number(table);
         await using var stream = File.OpenWrite(_file.Path);
-        for (var page = 80; page < stream.Length / 4096; page++)
-        {
-            stream.Position = page * 4096L;
-            await stream.WriteAsync(Enumerable.Repeat((byte)0x5A, 4096).ToArray());
-        }
+        stream.Position = (page - 1) * 4096;
+        await stream.WriteAsync(Enumerable.Repeat((byte)0x5A, 4096).ToArray());
     }
 
     private Task<SqliteGraphStore> Open() => SqliteGraphStore.OpenAsync(_file.Path);

@@ -13,6 +13,9 @@ internal static class EventComponents
     {
         var profiles = statements.Select(s => new EventProfile(s)).ToList();
         var sets = new DisjointSets(statements.Count);
+        foreach (var named in Enumerable.Range(0, statements.Count).Where(i => statements[i].EventId is not null).GroupBy(i => statements[i].EventId, StringComparer.Ordinal))
+            foreach (var i in named.Skip(1))
+                sets.Join(named.First(), i);
         foreach (var candidates in Candidates(statements))
         {
             var ordered = candidates.OrderBy(i => First(statements[i])).ThenBy(i => i).ToList();
@@ -28,23 +31,21 @@ internal static class EventComponents
         return sets.Groups().Select(g => g.Select(i => statements[i]).ToList());
     }
 
-    /// <summary>Groups within which agreement must be looked for: a common event id, a common document, or a common type and party or place.</summary>
+    /// <summary>Groups within which agreement must be looked for: a common type, and a common document, party or place.</summary>
     private static IEnumerable<IEnumerable<int>> Candidates(IReadOnlyList<EventStatement> statements)
     {
-        var byId = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var byDocument = new Dictionary<(EventType, string), List<int>>();
         var byParty = new Dictionary<(EventType, string), List<int>>();
         var undated = statements.Where(s => s.Date is null).Select(s => (s.Type, s.Evidence.DocumentId)).ToHashSet();
         for (var i = 0; i < statements.Count; i++)
         {
             var s = statements[i];
-            if (s.EventId is { } id) Add(byId, id, i);
             if (undated.Contains((s.Type, s.Evidence.DocumentId))) Add(byDocument, (s.Type, s.Evidence.DocumentId), i);
             if (s.Date is null) continue;
             foreach (var party in s.Actors.Concat(s.Recipients).Append(s.Place).OfType<string>().Distinct(StringComparer.Ordinal)) Add(byParty, (s.Type, party), i);
         }
 
-        return [.. byId.Values, .. byDocument.Values, .. byParty.Values];
+        return [.. byDocument.Values, .. byParty.Values];
     }
 
     private static void Add<TKey>(Dictionary<TKey, List<int>> groups, TKey key, int member)

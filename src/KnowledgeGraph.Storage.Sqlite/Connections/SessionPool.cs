@@ -45,6 +45,19 @@ internal sealed class SessionPool : IDisposable
         }, cancellation);
     }
 
+    /// <summary>Runs a read that may meet damage, on a session of its own that is thrown away: a damaged file may not even let a transaction end.</summary>
+    public T Inspect<T>(Func<SqliteSession, T> read, CancellationToken cancellation)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return Guard(() =>
+        {
+            using var session = SqliteSession.Open(_location, SqliteOpenMode.ReadOnly, _options.BusyTimeout);
+            session.Sql("BEGIN").Run();
+            using var stop = cancellation.Register(session.Interrupt);
+            return read(session);
+        }, cancellation);
+    }
+
     /// <summary>Runs a write: committed where it returns true, undone where it returns false or throws.</summary>
     public async Task WriteAsync(Func<SqliteSession, bool> write, CancellationToken cancellation)
     {
@@ -99,8 +112,10 @@ internal sealed class SessionPool : IDisposable
     public void Dispose()
     {
         _disposed = true;
-        _writer?.Dispose();
         while (_idle.TryTake(out var session)) session.Dispose();
+
+        // Last, for only a connection that may write folds the log back into the file.
+        _writer?.Dispose();
         _writing.Dispose();
     }
 
