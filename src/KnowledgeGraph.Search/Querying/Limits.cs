@@ -21,6 +21,12 @@ internal static class Limits
     public const int MostHits = 1_000;
     public const int Passages = 3;
 
+    /// <summary>Longer words are compared neither letter by letter nor by sound.</summary>
+    public const int ComparedLetters = 24;
+
+    /// <summary>The most words of one query that are compared by sound or letter by letter.</summary>
+    public const int ComparedWords = 6;
+
     /// <summary>Fewer hits than this make a spelling suggestion worth looking for.</summary>
     public const int FewHits = 3;
 }

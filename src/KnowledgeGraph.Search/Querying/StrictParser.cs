@@ -1,3 +1,4 @@
+using System.Text;
 using KnowledgeGraph.Model.Search;
 using KnowledgeGraph.Search.Analysis;
 using KnowledgeGraph.Search.Indexing;
@@ -47,8 +48,9 @@ internal sealed class StrictParser : QueryParser
         return Expanded(field, termStr, term => new WildcardQuery(term) { MultiTermRewriteMethod = TopTerms() });
     }
 
-    protected override Query GetFuzzyQuery(string field, string termStr, float minSimilarity) =>
-        Expanded(field, termStr, term => new FuzzyQuery(term, Edits(minSimilarity, term.Text.Length), 1, Limits.Expansions, true));
+    protected override Query GetFuzzyQuery(string field, string termStr, float minSimilarity) => termStr.Length > Limits.ComparedLetters
+        ? throw SyntaxErrors.FuzzyTooLong(termStr, text, Limits.ComparedLetters)
+        : Expanded(field, termStr, term => new FuzzyQuery(term, Edits(minSimilarity, term.Text.Length), 1, Limits.Expansions, true));
 
     protected override Query GetRegexpQuery(string field, string termStr) => throw SyntaxErrors.RegularExpression(termStr, text);
 
@@ -63,7 +65,7 @@ internal sealed class StrictParser : QueryParser
     private Query? Words(string field, string queryText, bool quoted, int slop)
     {
         if (Check(field) is not (Everywhere or "name" or "title" or "text")) return new TermQuery(new Term(field, Value(field, queryText)));
-        var words = QueryText.Words(queryText);
+        var words = QueryText.Words(QueryText.Clean(queryText));
         if (words.Count == 0) return null;
         if (quoted && words.Count > 1) return WordQueries.Phrase(words, slop, f => In(field, f));
         var all = new BooleanQuery(disableCoord: true);
@@ -96,9 +98,24 @@ internal sealed class StrictParser : QueryParser
     {
         IndexFields.Kind or IndexFields.EventType => value.ToUpperInvariant(),
         IndexFields.Year or IndexFields.Date or IndexFields.Mentions or IndexFields.Id => value,
-        IndexFields.Publisher => TextKey.Of(value),
-        _ => string.Concat(value.Select(c => c is '*' or '?' ? c.ToString() : TextKey.Of(c.ToString()))),
+        IndexFields.Publisher => TextKey.Of(QueryText.Clean(value)),
+        _ => KeyWithWildcards(value),
     };
+
+    private static string KeyWithWildcards(string value)
+    {
+        var key = new StringBuilder();
+        for (var start = 0; start < value.Length;)
+        {
+            var end = value.AsSpan(start).IndexOfAny('*', '?');
+            end = end < 0 ? value.Length : start + end;
+            key.Append(TextKey.Of(QueryText.Clean(value[start..end])));
+            if (end < value.Length) key.Append(value[end]);
+            start = end + 1;
+        }
+
+        return key.ToString();
+    }
 
     private static int Edits(float similarity, int length) =>
         Math.Clamp((int)(similarity >= 1 ? similarity : (1 - similarity) * length), 0, 2);

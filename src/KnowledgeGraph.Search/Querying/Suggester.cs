@@ -20,14 +20,13 @@ internal static class Suggester
     private const int ShortPrefix = 3;
     private const int ShortestSound = 2;
     private const int ShortestFuzzy = 4;
-    private const int LongFuzzy = 8;
     private const double Stage = 1_000_000;
     private const double LeastSimilarity = 0.6;
 
     public static IReadOnlyList<Suggestion> Suggest(IndexSearcher searcher, SuggestRequest request)
     {
-        var typed = QueryText.Clean(request.Prefix).Trim();
-        var key = TextKey.Of(typed.Length <= MostTyped ? typed : typed[..MostTyped]);
+        var typed = request.Prefix.TrimStart();
+        var key = TextKey.Of(QueryText.Clean(typed.Length <= MostTyped ? typed : typed[..MostTyped]));
         if (key.Length == 0) return [];
         var names = new NameLookup(searcher);
         var filter = FilterOf(request);
@@ -36,7 +35,7 @@ internal static class Suggester
         Take(3, Beginning(IndexFields.NameBegin, IndexFields.NameBeginShort, key), name => name.Rank);
         Take(2, Beginning(IndexFields.NameInside, IndexFields.NameInsideShort, key), name => name.Rank);
         if (found.Count < request.Limit && Sounding(names, key) is { } sounding) TakeSimilar(1, sounding);
-        if (found.Count < request.Limit && key.Length >= ShortestFuzzy) TakeSimilar(0, Misspelt(key));
+        if (found.Count < request.Limit && key.Length is >= ShortestFuzzy and <= Limits.ComparedLetters) TakeSimilar(0, Misspelt(key));
         return
         [
             .. found.Values.OrderByDescending(f => f.Score).ThenBy(f => f.Name.EntityId, StringComparer.Ordinal).Take(request.Limit).Select(f => new Suggestion(
@@ -96,10 +95,10 @@ internal static class Suggester
         return all.Clauses.Count == 0 ? null : all;
     }
 
-    // The first letter as typed, then so many letters wrong, then anything.
+    // The first letter as typed, then one letter wrong, then anything. With two wrong the automaton grows beyond measure.
     private static BooleanQuery Misspelt(string key)
     {
-        var near = new LevenshteinAutomata(key[1..], true).ToAutomaton(key.Length < LongFuzzy ? 1 : 2);
+        var near = new LevenshteinAutomata(key[1..], true).ToAutomaton(1);
         var automaton = BasicOperations.Concatenate([BasicAutomata.MakeString(key[..1]), near, BasicAutomata.MakeAnyString()]);
         return new BooleanQuery(disableCoord: true)
         {

@@ -31,6 +31,9 @@ internal static partial class SyntaxErrors
     public static SearchSyntaxException TooManyWildcards(string term, string text, int most) =>
         new(Find(text, term), string.Create(CultureInfo.InvariantCulture, $"A word can have at most {most} wildcards."));
 
+    public static SearchSyntaxException FuzzyTooLong(string term, string text, int longest) =>
+        new(Find(text, term), string.Create(CultureInfo.InvariantCulture, $"A word with ~ can have at most {longest} letters."));
+
     public static SearchSyntaxException RegularExpression(string pattern, string text) => new(Find(text, "/" + pattern), "Regular expressions are not supported.");
 
     public static SearchSyntaxException TooDeep(int position, int deepest) =>

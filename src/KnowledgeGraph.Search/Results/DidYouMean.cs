@@ -14,16 +14,16 @@ internal static class DidYouMean
 {
     private const int ShortestWord = 4;
     private const int LongWord = 7;
-    private const int MostWords = 4;
 
     /// <summary>The query with its unknown words corrected, everything else as typed; null where no word can be.</summary>
     public static string? Correct(IndexReader reader, string query)
     {
         var corrected = new StringBuilder();
         var (copied, changes) = (0, 0);
-        foreach (var word in QueryText.Words(query))
+        var unknown = QueryText.Words(query).Where(word => word.Key.Length is >= ShortestWord and <= Limits.ComparedLetters && !word.IsStop && !IsKnown(reader, word));
+        foreach (var word in unknown.Take(Limits.ComparedWords))
         {
-            if (changes >= MostWords || word.Key.Length < ShortestWord || word.IsStop || IsKnown(reader, word) || Nearest(reader, word) is not { } better) continue;
+            if (Nearest(reader, word) is not { } better) continue;
             corrected.Append(query, copied, word.Start - copied).Append(better);
             copied = word.End;
             changes++;
