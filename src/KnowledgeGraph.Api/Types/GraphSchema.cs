@@ -12,6 +12,9 @@ internal sealed class GraphSchema : Schema
     public GraphSchema()
     {
         Description = "A knowledge graph of international affairs in Arabic and English: who and what there is, how they are related, what happened, and the sentences that say so.";
+        // What clients of the 2021 and later specifications ask for when they introspect.
+        Features.DeprecationOfInputValues = true;
+        Features.RepeatableDirectives = true;
         Query = new Query();
         Mutation = new Mutation();
         this.RegisterType(typeof(PersonObject));
@@ -21,5 +24,16 @@ internal sealed class GraphSchema : Schema
         this.RegisterType(typeof(PlaceObject));
         this.RegisterType(typeof(EventObject));
         Initialize();
+        AllowDeprecatedArgumentsOfDirectives();
+    }
+
+    /// <summary>
+    /// GraphQL.NET 8 gives <c>includeDeprecated</c> to the arguments of fields, not to those of directives, where introspecting clients use it too
+    /// (GraphQL specification, September 2025, section 4.2). No directive here has a deprecated argument, so it changes no answer.
+    /// </summary>
+    private void AllowDeprecatedArgumentsOfDirectives()
+    {
+        var ofFields = ((IComplexGraphType)AllTypes["__Field"]!).GetField("args")!;
+        ((IComplexGraphType)AllTypes["__Directive"]!).GetField("args")!.Arguments ??= ofFields.Arguments;
     }
 }
