@@ -19,7 +19,6 @@ public static class KnowledgeGraphWeb
     /// <summary>Registers what the pages need. The host registers an <see cref="IGraphReader"/> and an <see cref="ISearchIndex"/>.</summary>
     public static IServiceCollection AddKnowledgeGraphWeb(this IServiceCollection services)
     {
-        services.AddRazorComponents();
         // Letters of every script go to the page as they are; what has a meaning in HTML is escaped all the same.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(provider => new PageEndpoints(provider.GetRequiredService<IGraphReader>(), provider.GetRequiredService<ISearchIndex>()));

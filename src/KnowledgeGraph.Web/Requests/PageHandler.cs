@@ -3,7 +3,6 @@ using KnowledgeGraph.Web.Json;
 using KnowledgeGraph.Web.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KnowledgeGraph.Web.Requests;
 
@@ -35,12 +34,12 @@ internal static class PageHandler
     public static IResult Show<TPage>(PageContext page, object view, Func<object> json) where TPage : IComponent =>
         page.WantsJson
             ? Results.Json(json(), GraphJson.Options)
-            : new RazorComponentResult<TPage>(new Dictionary<string, object?> { ["Page"] = page, ["View"] = view });
+            : new ComponentResult<TPage>(StatusCodes.Status200OK, new Dictionary<string, object?> { ["Page"] = page, ["View"] = view });
 
     public static IResult NotFound(PageContext page) => Notice(page, "notFound", StatusCodes.Status404NotFound, null);
 
     private static IResult Notice(PageContext page, string key, int status, string? detail) =>
         page.WantsJson
             ? Results.Json(new { Error = detail ?? page.Texts[key + ".text"] }, GraphJson.Options, statusCode: status)
-            : new RazorComponentResult<NoticePage>(new Dictionary<string, object?> { ["Page"] = page, ["Key"] = key, ["Detail"] = detail }) { StatusCode = status };
+            : new ComponentResult<NoticePage>(status, new Dictionary<string, object?> { ["Page"] = page, ["Key"] = key, ["Detail"] = detail });
 }
