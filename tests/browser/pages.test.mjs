@@ -107,7 +107,7 @@ describe("The pages", () => {
     assert.equal(await page.locator("h1").count(), 1);
     for (const landmark of ["header.top", "main", "footer"]) assert.equal(await page.locator(landmark).count(), 1);
     const nameless = await page.evaluate(() => [...document.querySelectorAll("a, button, input:not([type=hidden])")]
-      .filter(e => !(e.innerText?.trim() || e.getAttribute("aria-label") || e.labels?.length)).map(e => e.outerHTML));
+      .filter(e => !(e.textContent.trim() || e.getAttribute("aria-label") || e.labels?.length)).map(e => e.outerHTML));
     assert.deepEqual(nameless, []);
     await page.keyboard.press("Tab");
     assert.equal(await page.evaluate(() => document.activeElement.className), "skip");
@@ -180,7 +180,7 @@ describe("The pages", () => {
     }
     await open(`/document/${id}`, async page => {
       assert.equal((await page.locator("h1").innerText()).trim(), hostile.title);
-      assert.match(await page.locator(".text").innerText(), /<script>window\.broken = 3<\/script>/);
+      assert.match(await page.locator(".text").innerText(), /Kuwait ">.*window\.broken = 3/);
     });
   });
 });

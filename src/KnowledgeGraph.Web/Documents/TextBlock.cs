@@ -17,15 +17,26 @@ public sealed record TextBlock(bool IsHeadline, Language Language, IReadOnlyList
     {
         var text = document.Text;
         var sentences = SentenceSplitter.Split(text, Tokenizer.Tokenize(text));
-        var starts = sentences.Select(s => s.Start).Concat(mentions.Select(m => m.SentenceStart)).Concat(evidenceStarts)
-            .Where(s => s >= 0 && s < text.Length).ToHashSet();
+        int[] starts =
+        [
+            .. sentences.Select(s => s.Start).Concat(mentions.Select(m => m.SentenceStart)).Concat(evidenceStarts)
+                .Where(s => s >= 0 && s < text.Length).Distinct().Order(),
+        ];
+        Mention[] ordered = [.. mentions.OrderBy(m => m.Start).ThenByDescending(m => m.End)];
+        var headlines = document.Kind == DocumentKind.Article ? sentences.Where(s => s.IsHeadline).Select(s => s.Start).ToHashSet() : [];
         var blocks = new List<TextBlock>();
+        int nextStart = 0, nextMention = 0;
         foreach (var (start, end) in Paragraphs(document, sentences))
         {
-            int[] cuts = [start, .. starts.Where(s => s > start && s < end).Order(), end];
-            TextSentence[] parts = [.. Enumerable.Range(0, cuts.Length - 1).Select(i => TextSentence.Of(text, cuts[i], cuts[i + 1], mentions))];
-            var isHeadline = document.Kind == DocumentKind.Article && sentences.Any(s => s.IsHeadline && s.Start >= start && s.End <= end);
-            blocks.Add(new(isHeadline, LanguageDetector.Detect(text.AsSpan(start, end - start), document.Language), parts));
+            List<int> cuts = [start];
+            for (; nextStart < starts.Length && starts[nextStart] < end; nextStart++)
+                if (starts[nextStart] > start) cuts.Add(starts[nextStart]);
+            cuts.Add(end);
+            var firstMention = nextMention;
+            while (nextMention < ordered.Length && ordered[nextMention].Start < end) nextMention++;
+            var within = ordered.AsSpan(firstMention..nextMention).ToArray();
+            TextSentence[] parts = [.. Enumerable.Range(0, cuts.Count - 1).Select(i => TextSentence.Of(text, cuts[i], cuts[i + 1], within))];
+            blocks.Add(new(headlines.Contains(start), LanguageDetector.Detect(text.AsSpan(start, end - start), document.Language), parts));
         }
 
         return blocks;
