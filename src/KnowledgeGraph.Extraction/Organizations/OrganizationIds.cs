@@ -44,8 +44,22 @@ internal sealed class OrganizationIds(HeadNouns heads, NameWords words, PersonNa
         var headKey = head == first && firstKey is not null ? firstKey : reading.Tokens[head].Key;
         var concept = Head(headKey)?.Concept ?? TextKey.Of(headKey).Replace(' ', '-');
         if (states.Count + attributes.Count == 0) return null;
+        if (concept == "ministry" && attributes.Count > 0)
+        {
+            if (states.Count == 0 && Owner(reading, within, first) is { } owner) states.Add(owner);
+            return kind.Prefix() + string.Join('-', [.. states, "ministry-of", .. attributes]);
+        }
+
         var text = string.Join('-', [.. states, .. attributes, Concept(concept)]);
         return kind.Prefix() + (text.Length > Longest ? text[..Longest].TrimEnd('-') : text);
+    }
+
+    /// <summary>The state before the name that owns it: Kuwait's Ministry of Health.</summary>
+    private static string? Owner(DocumentReading reading, MentionMap within, int first)
+    {
+        for (var at = first - 1; reading.InSentence(at, first); at--)
+            if (within.At(at) is { Kind: EntityKind.State, Forms: [var form, ..] }) return form.Entity.Id[EntityKind.State.Prefix().Length..];
+        return null;
     }
 
     /// <summary>The id of a place by its own name.</summary>

@@ -11,9 +11,10 @@ internal sealed class TitleAttachment(TitleWords titles)
 
     public void Attach(DocumentReading reading, IReadOnlyList<Candidate> candidates, TitleMap map)
     {
+        var names = candidates.Where(c => c.Kind == EntityKind.Person).Select(c => c.First).ToHashSet();
         foreach (var person in candidates)
             if (person.Kind == EntityKind.Person)
-                person.TitlePhrase ??= Before(reading, map, person.First) ?? After(reading, map, person.Last);
+                person.TitlePhrase ??= Before(reading, map, person.First) ?? After(reading, map, names, person.Last);
     }
 
     private TitlePhrase? Before(DocumentReading reading, TitleMap map, int name)
@@ -40,7 +41,7 @@ internal sealed class TitleAttachment(TitleWords titles)
         return false;
     }
 
-    private static TitlePhrase? After(DocumentReading reading, TitleMap map, int name)
+    private TitlePhrase? After(DocumentReading reading, TitleMap map, HashSet<int> names, int name)
     {
         var at = name + 1;
         if (!reading.InSentence(at, name)) return null;
@@ -48,6 +49,14 @@ internal sealed class TitleAttachment(TitleWords titles)
         if (reading.Tokens[at].Text is "," or "\u060C" or "(" or "\u2013" or "-") at++;
         else if (!arabic) return null;
         while (reading.InSentence(at, name) && reading.Tokens[at].Key is "the" or "a" or "an" or "who" or "is" or "was") at++;
-        return reading.InSentence(at, name) && map.At(at) is { } phrase && phrase.First == at ? phrase : null;
+        return reading.InSentence(at, name) && map.At(at) is { } phrase && phrase.First == at && !LeadsTo(reading, names, phrase.Last + 1) ? phrase : null;
+    }
+
+    /// <summary>True where a title is that of the next name, forms of address between them aside.</summary>
+    private bool LeadsTo(DocumentReading reading, HashSet<int> names, int token)
+    {
+        var at = token;
+        while (at < reading.Tokens.Count && !names.Contains(at) && titles.HonorificAt(reading, at) is { } honorific) at = honorific.Last + 1;
+        return names.Contains(at) && reading.InSentence(at, token - 1);
     }
 }

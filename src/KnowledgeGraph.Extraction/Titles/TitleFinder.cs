@@ -54,7 +54,7 @@ internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameWord
 
         var parts = new List<TitlePart>();
         var last = -1;
-        while (reading.InSentence(at, first) && titles.OfficeAt(reading, at) is { } office && IsFree(mentions, office))
+        while (reading.InSentence(at, first) && OfficeAt(reading, mentions, at) is { } office)
         {
             var body = before;
             last = office.Last;
@@ -85,7 +85,7 @@ internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameWord
         var parts = new List<TitlePart>();
         var at = first;
         var last = -1;
-        while (reading.InSentence(at, first) && titles.OfficeAt(reading, at) is { } office && IsFree(mentions, office) && !IsNameOrAdjective(reading, office))
+        while (reading.InSentence(at, first) && OfficeAt(reading, mentions, at) is { } office && !IsNameOrAdjective(reading, office))
         {
             if (parts.Count > 0 && at != first && !reading.Tokens[at].Key.StartsWith('\u0648')) break;
             last = office.Last;
@@ -153,6 +153,15 @@ internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameWord
         if (named.Kind == EntityKind.Person) return false;
         if (named.Proclitics is not ("" or "\u0644" or "\u0628")) return false;
         return body is null || named.Form is MentionForm.Acronym or MentionForm.Demonym;
+    }
+
+    /// <summary>The longest office that no name reaches into: a ministry within an office is its body.</summary>
+    private TitleWord? OfficeAt(DocumentReading reading, MentionMap mentions, int token)
+    {
+        foreach (var office in titles.OfficesAt(reading, token))
+            if (IsFree(mentions, office))
+                return office;
+        return null;
     }
 
     private static bool IsFree(MentionMap mentions, TitleWord office)

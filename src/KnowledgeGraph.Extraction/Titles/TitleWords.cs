@@ -36,9 +36,18 @@ internal sealed class TitleWords
         return words;
     }
 
-    /// <summary>The longest office that begins at a token, attached Arabic particles aside.</summary>
-    public TitleWord? OfficeAt(DocumentReading reading, int token) =>
-        Longest(reading, token, _offices) is var (last, office) ? new(token, last, office.Id, office.Of) : null;
+    /// <summary>The offices that begin at a token, attached Arabic particles aside, the longest first.</summary>
+    public IReadOnlyList<TitleWord> OfficesAt(DocumentReading reading, int token)
+    {
+        List<TitleWord>? found = null;
+        foreach (var split in reading.Splits(token))
+            Walk(reading, token, _offices.Root.Next(split.Rest), (last, office) =>
+            {
+                if (found is null || !found.Exists(f => f.Last == last)) (found ??= []).Add(new(token, last, office.Id, office.Of));
+            });
+        found?.Sort((x, y) => y.Last.CompareTo(x.Last));
+        return found ?? (IReadOnlyList<TitleWord>)[];
+    }
 
     /// <summary>The longest form of address or rank that begins at a token.</summary>
     public TitleWord? HonorificAt(DocumentReading reading, int token)
@@ -54,22 +63,26 @@ internal sealed class TitleWords
 
     private static (int Last, T Value)? Longest<T>(DocumentReading reading, int first, TokenTrie<T> trie)
     {
-        (int, T)? best = null;
+        (int Last, T Value)? best = null;
         foreach (var split in reading.Splits(first))
-        {
-            var node = trie.Root.Next(split.Rest);
-            var last = first;
-            while (node is not null)
+            Walk(reading, first, trie.Root.Next(split.Rest), (last, value) =>
             {
-                if (node.Values.Count > 0 && (best is null || last > best.Value.Item1)) best = (last, node.Values[0]);
-                last++;
-                if (!reading.InSentence(last, first)) break;
-                if (reading.Tokens[last].Text == "." && reading.Is(last - 1, WordShape.Capital) && last - first < 3) break;
-                node = node.Next(reading.Tokens[last].Key);
-            }
-        }
-
+                if (best is null || last > best.Value.Last) best = (last, value);
+            });
         return best;
+    }
+
+    private static void Walk<T>(DocumentReading reading, int first, TrieNode<T>? node, Action<int, T> found)
+    {
+        var last = first;
+        while (node is not null)
+        {
+            if (node.Values.Count > 0) found(last, node.Values[0]);
+            last++;
+            if (!reading.InSentence(last, first)) return;
+            if (reading.Tokens[last].Text == "." && reading.Is(last - 1, WordShape.Capital) && last - first < 3) return;
+            node = node.Next(reading.Tokens[last].Key);
+        }
     }
 
     private static string[] Keys(string form) => [.. Tokenizer.Tokenize(form).Where(t => t.Kind != TokenKind.Punctuation || t.Text == ",").Select(t => t.Kind == TokenKind.Punctuation ? t.Text : TextKey.Of(t.Text))];
