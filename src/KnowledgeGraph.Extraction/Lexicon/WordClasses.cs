@@ -25,6 +25,9 @@ internal enum WordClass
 
     /// <summary>The second word of compound given names: of the faith, of God.</summary>
     Tail = 1024,
+
+    /// <summary>Words that give a person's age.</summary>
+    Age = 2048,
 }
 
 /// <summary>Single words by class, of both languages together: the scripts tell them apart. Thread-safe.</summary>

@@ -98,6 +98,9 @@ internal sealed class ArabicNameFinder(WordClasses words, HeadNouns heads, NameW
         }
 
         if (last == start) return start;
+        // One definite word alone must be a word of names: a centre "of the earthquake" is none.
+        if (!definite && attributes == 1 && !TakesAnyName(head) && mentions.At(start + 1) is null && nameWords.Standing(reading.Tokens[start + 1].Key) is null
+            && reading.HasArticle(start + 1, reading.Tokens[start + 1].Key)) return start;
         if (definite) return attributes >= 1 && !head.IsWeak && (attributes > 1 || IsTitleLike(reading, start + 1)) ? last : start;
         if (head.IsWeak && attributes < 2) return start;
         return proper ? last : start;
@@ -178,9 +181,9 @@ internal sealed class ArabicNameFinder(WordClasses words, HeadNouns heads, NameW
 
         if (words.Of(key) != WordClass.None || (nameWords.Standing(key) is not null && !IsPartOfName(head)) || heads.IsHead(key)) return start;
         foreach (var split in reading.Splits(at))
-            if (split.Proclitics.Length > 0 && (words.Of(split.Rest) != WordClass.None || split.Rest.StartsWith(Article, StringComparison.Ordinal)))
+            if (split.Proclitics.Length > 0 && (words.Of(split.Rest) is not (WordClass.None or WordClass.Ambiguous) || reading.HasArticle(at, split.Rest)))
                 return start;
-        if (head.IsWeak) return start;
+        if (head.IsWeak || (reading.Tokens[at].Text[^1] == ArabicLetters.TehMarbuta && !reading.HasArticle(at, key))) return start;
         var last = at;
         if (IsPartOfName(head))
             while (last < sentence.Last && last - start < 4 && reading.Is(last + 1, WordShape.Arabic) && titles.At(last + 1) is null && mentions.At(last + 1) is null

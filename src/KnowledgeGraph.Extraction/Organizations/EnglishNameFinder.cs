@@ -86,7 +86,7 @@ internal sealed class EnglishNameFinder(WordClasses words, HeadNouns heads, Orga
         while (last < sentence.Last && last - head < MostWords)
         {
             var at = last + 1;
-            if (reading.Tokens[at].Key is not ("of" or "for" or "on" or "to" or "against")) break;
+            if (reading.Tokens[at].Key is not ("of" or "for" or "on" or "to" or "against") || (sentence.Casing == Casing.Title && reading.Tokens[at].Key != "of")) break;
             at++;
             if (at <= sentence.Last && reading.Tokens[at].Key == "the") at++;
             if (at > sentence.Last || !reading.Is(at, WordShape.Capital) || titles.At(at) is not null) break;

@@ -52,13 +52,21 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
         while (reading.InSentence(nameStart, token))
         {
             if (titleMap.At(nameStart) is { } phrase && phrase.First == nameStart) nameStart = phrase.Last + 1;
-            else if (titles.HonorificAt(reading, nameStart) is { } honorific) nameStart = honorific.Last + 1;
+            else if (titles.HonorificAt(reading, nameStart) is { } honorific && IsAddress(reading, honorific)) nameStart = honorific.Last + 1;
             else if (titled && reading.Tokens[nameStart].Text is "/" or ":") nameStart++;
             else break;
             titled = true;
         }
 
         return titled;
+    }
+
+    /// <summary>A rank without the article (team and general are one word) only before a given name.</summary>
+    private bool IsAddress(DocumentReading reading, TitleWord honorific)
+    {
+        if (honorific.First != honorific.Last || reading.Tokens[honorific.First].Text.EndsWith('.') || reading.Splits(honorific.First).Any(s => reading.HasArticle(honorific.First, s.Rest))) return true;
+        var next = honorific.Last + 1;
+        return reading.InSentence(next, honorific.First) && (names.IsGiven(reading.Tokens[next].Key) || reading.HasArticle(next, reading.Tokens[next].Key));
     }
 
     private FoundName? NameAt(DocumentReading reading, ReadSentence sentence, MentionMap mentions, TitleMap titleMap, int first, bool titled)
@@ -97,6 +105,7 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
             : content >= 2 && known >= 2 ? "given name"
             : content >= 2 && sure && (start.Proclitics.Length == 0 || familyLike) ? "given name before a family name"
             : IsFatherOf(start.Rest) && evidence > 2 ? "father of a given name"
+            : content >= 2 && known == 0 && !names.IsGiven(start.Rest) ? "name with an apposition"
             : content >= 2 && afterSpeech && known > 0 ? "verb of speech before name"
             : content == 1 && sure && first == sentence.First && last < sentence.Last && reading.Tokens[last + 1].Text == ":" ? "speaker of a line"
             : null;
@@ -143,9 +152,20 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
             if (IsKnownWord(whole.Rest)) break;
         }
 
-        if (!titled) return null;
+        if (!titled) return IsUnknownPair(reading, titleMap, mentions, first) ? whole : null;
         if (words.Is(whole.Rest, WordClass.Particle) && !words.Is(whole.Rest, WordClass.Common)) return whole;
         return IsUnknownNameWord(reading, whole.Rest, first) ? whole : null;
+    }
+
+    /// <summary>Two words of no known kind that an apposition explains as a person: «…، البالغ من العمر», «…، المدير التنفيذي».</summary>
+    private bool IsUnknownPair(DocumentReading reading, TitleMap titleMap, MentionMap mentions, int first)
+    {
+        var next = first + 1;
+        var after = first + 3;
+        if (!reading.InSentence(after, first) || reading.Tokens[first + 2].Text is not ("\u060C" or ",") || mentions.At(first) is not null || mentions.At(next) is not null) return false;
+        if (!reading.Is(next, WordShape.Arabic) || titleMap.At(next) is not null) return false;
+        if (!IsUnknownNameWord(reading, reading.Tokens[first].Key, first) || !IsUnknownNameWord(reading, reading.Tokens[next].Key, next)) return false;
+        return words.Is(reading.Tokens[after].Key, WordClass.Age) || (titleMap.At(after) is { } phrase && phrase.First == after);
     }
 
     private bool IsKnownWord(string key) => words.Of(key) is not (WordClass.None or WordClass.Particle) || heads.IsHead(key) || nameWords.Standing(key) is not null;
@@ -183,7 +203,7 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
         if (words.Of(key) != WordClass.None || heads.IsHead(key)) return NameRole.None;
         if (at == first) return IsUnknownNameWord(reading, key, at) ? NameRole.Other : NameRole.None;
         if (LooksLikeFamily(key) && nameWords.Standing(key) is null) return content < 4 ? NameRole.Other : NameRole.None;
-        return content == 1 && (titled || known == 1) && IsUnknownNameWord(reading, key, at) ? NameRole.Other : NameRole.None;
+        return content == 1 && (titled || known == 1 || !names.IsGiven(reading.Tokens[first].Key)) && !(known == 1 && !names.IsGiven(reading.Splits(first).Last().Rest) && !reading.Splits(first).Any(s => names.IsGiven(s.Rest))) && IsUnknownNameWord(reading, key, at) ? NameRole.Other : NameRole.None;
     }
 
     private bool PreviousIsParticle(DocumentReading reading, int at, int first) => at > first && words.Is(reading.Tokens[at - 1].Key, WordClass.Particle);
@@ -194,11 +214,11 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
     /// <summary>A word that is neither common nor inflected as ordinary words are: it can be a foreign name.</summary>
     private bool IsUnknownNameWord(DocumentReading reading, string key, int token)
     {
-        if (key.Length < 2 || words.Of(key) != WordClass.None || heads.IsHead(key) || key.StartsWith(Article, StringComparison.Ordinal)) return false;
+        if (key.Length < 2 || words.Of(key) != WordClass.None || heads.IsHead(key) || reading.HasArticle(token, key)) return false;
         if (nameWords.Standing(key) is not null || HasInflection(reading.Tokens[token].Text, key)) return false;
         if (reading.Has(Article + key)) return false;
         foreach (var split in reading.Splits(token))
-            if (split.Proclitics.Length > 0 && (split.Rest.StartsWith(Article, StringComparison.Ordinal) || words.Of(split.Rest) != WordClass.None || heads.IsHead(split.Rest)))
+            if (split.Proclitics.Length > 0 && (reading.HasArticle(token, split.Rest) || words.Of(split.Rest) is not (WordClass.None or WordClass.Ambiguous) || heads.IsHead(split.Rest) || nameWords.Standing(split.Rest) is not null))
                 return false;
         return true;
     }

@@ -17,6 +17,8 @@ internal sealed class EnglishPersonFinder(WordClasses words, NameWords nameWords
 
     public IEnumerable<FoundName> Find(DocumentReading reading, ReadSentence sentence, MentionMap mentions, TitleMap titleMap)
     {
+        var found = new List<FoundName>();
+        var unsure = new List<(int First, int Last)>();
         var i = sentence.First;
         while (i <= sentence.Last)
         {
@@ -42,10 +44,52 @@ internal sealed class EnglishPersonFinder(WordClasses words, NameWords nameWords
 
             var first = nameStart;
             if (!titled) first = WithoutOpener(reading, sentence, first, last);
-            if (first <= last && Evidence(reading, sentence, mentions, titleMap, first, last, titled) is { } rule)
-                yield return new(first, last, reading.Tokens[first].Start, "", null, rule);
+            if (first <= last)
+            {
+                if (Evidence(reading, sentence, mentions, titleMap, first, last, titled) is { } rule) found.Add(new(first, last, reading.Tokens[first].Start, "", null, rule));
+                else if (last - first is 1 or 2 && sentence.Casing == Casing.Sentence && IsPlainName(reading, mentions, first, last)) unsure.Add((first, last));
+            }
+
             i = last + 1;
         }
+
+        AddListed(reading, found, unsure);
+        return found;
+    }
+
+    /// <summary>Who stands in a list with persons is one.</summary>
+    private static void AddListed(DocumentReading reading, List<FoundName> found, List<(int First, int Last)> unsure)
+    {
+        for (var again = unsure.Count > 0 && found.Count > 0; again;)
+        {
+            again = false;
+            for (var i = unsure.Count - 1; i >= 0; i--)
+            {
+                var (first, last) = unsure[i];
+                if (!found.Exists(f => IsListGap(reading, f.Last, first) || IsListGap(reading, last, f.First))) continue;
+                found.Add(new(first, last, reading.Tokens[first].Start, "", null, "in a list with persons"));
+                unsure.RemoveAt(i);
+                again = true;
+            }
+        }
+    }
+
+    private static bool IsListGap(DocumentReading reading, int last, int first)
+    {
+        if (first <= last || first - last > 3 || first - last < 2) return false;
+        for (var i = last + 1; i < first; i++)
+            if (reading.Tokens[i].Key is not ("," or "and"))
+                return false;
+        return true;
+    }
+
+    /// <summary>Capitalised words of no known kind.</summary>
+    private bool IsPlainName(DocumentReading reading, MentionMap mentions, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+            if (mentions.At(i) is not null || reading.Is(i, WordShape.AllCaps) || nameWords.Standing(reading.Tokens[i].Key) is not null || heads.IsHead(reading.Tokens[i].Key))
+                return false;
+        return true;
     }
 
     /// <summary>Skips the title and the forms of address that begin at a token; true where there were any.</summary>
@@ -152,9 +196,27 @@ internal sealed class EnglishPersonFinder(WordClasses words, NameWords nameWords
         if (sentence.Casing != Casing.Sentence) return null;
         for (var i = first; i <= last; i++)
             if (nameWords.Standing(reading.Tokens[i].Key) is not null) return null;
+        if (names.IsFamily(reading.Tokens[last].Key) && !words.Is(reading.Tokens[last].Key, WordClass.Common) && !reading.Is(last, WordShape.AllCaps)) return "family name";
+        if (IsTakenUpAlone(reading, last)) return "family name that speaks";
         if (TitleFollows(reading, titleMap, last)) return "title after name";
         if (SpeechBeside(reading, first, last)) return "verb of speech beside the name";
         return null;
+    }
+
+    /// <summary>The last word stands elsewhere alone as the subject of a verb of speech, or after Mr and the like.</summary>
+    private bool IsTakenUpAlone(DocumentReading reading, int last)
+    {
+        var key = reading.Tokens[last].Key;
+        foreach (var at in reading.Places(key))
+        {
+            if (at == last || !reading.Is(at, WordShape.Capital)) continue;
+            var alone = at == 0 || !reading.InSentence(at - 1, at) || !reading.Is(at - 1, WordShape.Capital);
+            if (alone && reading.InSentence(at + 1, at) && words.Is(reading.Tokens[at + 1].Key, WordClass.Speech) && reading.Tokens[at + 1].Key is not ("is" or "was" or "has" or "had" or "will" or "would" or "held" or "led" or "leads" or "opened" or "hosted" or "hosts" or "remains" or "became"))
+                return true;
+            if (reading.InSentence(at - 1, at) && reading.Tokens[at - 1].Key is "mr" or "mrs" or "ms" or "dr") return true;
+        }
+
+        return false;
     }
 
     private static bool TitleFollows(DocumentReading reading, TitleMap titleMap, int last)

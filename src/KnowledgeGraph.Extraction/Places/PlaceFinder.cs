@@ -68,7 +68,7 @@ internal sealed class PlaceFinder(WordClasses words, HeadNouns heads, NameTables
         if (before == "of" && first - 2 >= sentence.First && heads.Of(reading.Tokens[first - 2].Key) is { Kind: EntityKind.Place, Concept: "city" or "town" or "village" or "province" or "district" or "port" or "governorate" or "island" or "region" or "valley" })
             return "noun of place before";
         if (sentence.Casing == Casing.Title || names.IsGiven(reading.Tokens[first].Key)) return null;
-        return before is "in" or "near" or "outside" or "around" && !(reading.InSentence(after, first) && reading.Is(after, WordShape.Possessive)) ? "preposition of place" : null;
+        return before is "in" or "near" or "outside" or "around" && !(reading.InSentence(after, first) && (reading.Is(after, WordShape.Possessive) || reading.Tokens[after].Text is "'" or "\u2019")) ? "preposition of place" : null;
     }
 
     private static bool IsList(DocumentReading reading, MentionMap mentions, int first) => reading.InSentence(first - 1, first) && reading.Tokens[first - 1].Text == "," && mentions.At(first - 2) is not null;

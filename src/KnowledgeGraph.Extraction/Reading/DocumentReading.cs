@@ -11,8 +11,10 @@ namespace KnowledgeGraph.Extraction.Reading;
 /// <summary>A document cut into sentences and tokens, with the shape of each token: what all finders of names read. Not thread-safe.</summary>
 internal sealed class DocumentReading
 {
+    private const int MostPlaces = 16;
+
     private readonly ArabicSplit[]?[] _splits;
-    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _places = new(StringComparer.Ordinal);
 
     public DocumentReading(Document document)
     {
@@ -28,7 +30,12 @@ internal sealed class DocumentReading
             for (var i = Sentences[s].First; i <= Sentences[s].Last; i++)
                 SentenceOf[i] = s;
         _splits = new ArabicSplit[]?[Tokens.Count];
-        foreach (var token in Tokens) _keys.Add(token.Key);
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            if (Tokens[i].Kind != TokenKind.Word) continue;
+            if (!_places.TryGetValue(Tokens[i].Key, out var places)) _places[Tokens[i].Key] = places = [];
+            if (places.Count < MostPlaces) places.Add(i);
+        }
     }
 
     public Document Document { get; }
@@ -44,8 +51,15 @@ internal sealed class DocumentReading
     /// <summary>For each token, the index of its sentence.</summary>
     public int[] SentenceOf { get; }
 
+    /// <summary>True where an Arabic word begins with the article: a name such as ألبرت, with hamza, does not, nor what has too few letters after it.</summary>
+    public bool HasArticle(int token, string key) =>
+        key.Length > 4 && key[0] == ArabicLetters.Alef && key[1] == ArabicLetters.Lam && Tokens[token].Text[0] is not (ArabicLetters.AlefHamzaAbove or ArabicLetters.AlefHamzaBelow or ArabicLetters.AlefMadda);
+
     /// <summary>True where some token of the document has the key.</summary>
-    public bool Has(string key) => _keys.Contains(key);
+    public bool Has(string key) => _places.ContainsKey(key);
+
+    /// <summary>Where the first words with the key stand, in order.</summary>
+    public IReadOnlyList<int> Places(string key) => _places.TryGetValue(key, out var places) ? places : [];
 
     public ReadSentence Sentence(int token) => Sentences[SentenceOf[token]];
 
