@@ -24,7 +24,7 @@ internal sealed class Knowledge
         PersonNames = NameTables.Load(seedRoot);
         NameWords = NameWords.Load(seedRoot);
         Titles = TitleWords.Load(seedRoot, files.Offices().Select(line => line.Value));
-        NameParser = new(PersonNames);
+        NameParser = new(PersonNames, Words);
         Capitals = new(_entities.Values, Words);
         Persons = new(_entities.Values, files.Relations().Select(line => line.Value), NameParser);
     }

@@ -28,6 +28,18 @@ internal enum WordClass
 
     /// <summary>Words that give a person's age.</summary>
     Age = 2048,
+
+    /// <summary>Son of, daughter of: they only join the parts of a name.</summary>
+    Joining = 4096,
+
+    /// <summary>The article, and the word for a house or family, as words of their own.</summary>
+    Article = 8192,
+
+    /// <summary>Father of, mother of: they belong to the next word.</summary>
+    Father = 16384,
+
+    /// <summary>Small words of family names that are left out where names are compared.</summary>
+    Noble = 32768,
 }
 
 /// <summary>Single words by class, of both languages together: the scripts tell them apart. Thread-safe.</summary>

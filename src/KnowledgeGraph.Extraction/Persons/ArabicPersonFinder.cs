@@ -125,7 +125,7 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
         return office is null || key.Length > 3;
     }
 
-    private bool IsFatherOf(string key) => words.Is(key, WordClass.Particle) && key.Length <= 3 && key is ['\u0627', ArabicLetters.Beh, ..] or ['\u0627', '\u0645'];
+    private bool IsFatherOf(string key) => words.Is(key, WordClass.Father);
 
     private bool IsCommon(DocumentReading reading, int token, string key) =>
         words.Is(key, WordClass.Common | WordClass.Speech | WordClass.Month | WordClass.Locative) && !words.IsOtherWord(key, reading.Tokens[token].Text);
@@ -173,7 +173,9 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
     /// <summary>Servant of, father of: they begin a name whose second word completes them.</summary>
     private bool IsCompoundStart(DocumentReading reading, string key, int token) =>
         words.Is(key, WordClass.Particle) && key.Length >= 2 && reading.InSentence(token + 1, token) && reading.Is(token + 1, WordShape.Arabic)
-        && (words.Is(key, WordClass.Servant) && reading.Tokens[token + 1].Key.StartsWith(Article, StringComparison.Ordinal) || names.IsGiven(key + reading.Tokens[token + 1].Key) || names.IsFamily(key + reading.Tokens[token + 1].Key));
+        && ((words.Is(key, WordClass.Servant) && reading.Tokens[token + 1].Key.StartsWith(Article, StringComparison.Ordinal))
+            || (words.Is(key, WordClass.Father) && names.IsGiven(reading.Tokens[token + 1].Key))
+            || names.IsGiven(key + reading.Tokens[token + 1].Key) || names.IsFamily(key + reading.Tokens[token + 1].Key));
 
     private NameRole RoleOf(DocumentReading reading, MentionMap mentions, TitleMap titleMap, int at, string key, int first, bool titled, int content, int known)
     {

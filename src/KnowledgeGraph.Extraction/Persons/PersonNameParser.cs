@@ -8,18 +8,10 @@ using KnowledgeGraph.Text.Tokens;
 namespace KnowledgeGraph.Extraction.Persons;
 
 /// <summary>Cuts personal names of either script into parts that compare across scripts. Thread-safe.</summary>
-internal sealed class PersonNameParser(NameTables tables)
+internal sealed class PersonNameParser(NameTables tables, WordClasses words)
 {
     private const string Article = "\u0627\u0644";
     private const int LongestStanding = 24;
-
-    // Words that only join (son of, house of) or that belong to the next word (servant of, father of), as keys.
-    private static readonly HashSet<string> Joining = ["bin", "ibn", "bn", "bint", "ben", "\u0628\u0646", "\u0627\u0628\u0646", "\u0628\u0646\u062A", "jr", "sr", "ii", "iii"];
-    private static readonly HashSet<string> Articles = ["al", "el", "ul", "as", "ash", "ad", "ar", "az", "an", "at", "\u0627\u0644"];
-    private static readonly HashSet<string> Houses = ["\u0627\u0644", "al"];
-    private static readonly HashSet<string> Servants = ["abd", "abdul", "abdel", "abdal", "abdu", "\u0639\u0628\u062F"];
-    private static readonly HashSet<string> Fathers = ["abu", "abou", "abi", "aboul", "abul", "\u0627\u0628\u0648", "\u0627\u0628\u064A", "\u0627\u0628\u0627", "umm", "\u0627\u0645"];
-    private static readonly HashSet<string> Nobles = ["de", "del", "della", "di", "da", "dos", "das", "du", "des", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu", "\u062F\u064A", "\u062F\u0648", "\u062F\u0627", "\u0641\u0627\u0646", "\u0641\u0648\u0646", "\u062F\u064A\u0631", "\u0644\u0627", "\u0644\u0648", "ould", "\u0648\u0644\u062F", "y", "e"];
 
     public PersonName Parse(string name) => Parse(Tokenizer.Tokenize(name), 0, null);
 
@@ -29,6 +21,7 @@ internal sealed class PersonNameParser(NameTables tables)
     private PersonName Parse(IReadOnlyList<Token> tokens, int from, string? firstKey)
     {
         var parts = new List<NamePart>();
+        var keys = new List<string>();
         var prefix = "";
         var family = false;
         for (var i = from; i < tokens.Count; i++)
@@ -36,22 +29,34 @@ internal sealed class PersonNameParser(NameTables tables)
             if (tokens[i].Kind != TokenKind.Word) continue;
             var key = i == from && firstKey is not null ? firstKey : tokens[i].Key;
             var last = i == tokens.Count - 1;
-            if (key.Length == 0 || (Joining.Contains(key) && !last)) continue;
-            if (!last && Articles.Contains(key))
+            var word = words.Of(key);
+            if (key.Length == 0 || (word.HasFlag(WordClass.Joining) && !last)) continue;
+            if (!last && word.HasFlag(WordClass.Article))
             {
-                family |= Houses.Contains(key);
+                family = true;
                 continue;
             }
 
-            if (!last && (Servants.Contains(key) || Fathers.Contains(key)))
+            if (!last && (word & (WordClass.Servant | WordClass.Father)) != 0)
             {
                 prefix += key;
                 continue;
             }
 
-            if (!last && Nobles.Contains(key)) continue;
+            if (word.HasFlag(WordClass.Tail) && parts.Count > 0 && prefix.Length == 0)
+            {
+                // "Salah al-Din" is one given name.
+                var whole = keys[^1] + key;
+                parts[^1] = new(parts[^1].Text + tokens[i].Text, Standing("", whole), parts[^1].IsFamily);
+                keys[^1] = whole;
+                family = false;
+                continue;
+            }
+
+            if (!last && word.HasFlag(WordClass.Noble)) continue;
             if (IsInitial(tokens[i]) && parts.Count > 0 && !last) continue;
             parts.Add(new(tokens[i].Text, Standing(prefix, key), family));
+            keys.Add(prefix + key);
             prefix = "";
             family = false;
         }
