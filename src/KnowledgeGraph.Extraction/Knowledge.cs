@@ -18,9 +18,9 @@ internal sealed class Knowledge
         foreach (var line in files.Entities())
             if (KnownEntity.Of(line.Value) is { } entity)
                 _entities.TryAdd(entity.Id, entity);
-        Names = new(_entities.Values);
         Words = WordClasses.Load(seedRoot);
         Heads = HeadNouns.Load(seedRoot);
+        Names = new(_entities.Values, Heads);
         PersonNames = NameTables.Load(seedRoot);
         NameWords = NameWords.Load(seedRoot);
         Titles = TitleWords.Load(seedRoot, files.Offices().Select(line => line.Value));

@@ -23,7 +23,9 @@ internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateF
         var names = CandidateSelection.Select([.. known.Where(c => !c.NeedsContext)], reading.Tokens.Count);
         var mentions = new MentionMap(names, reading.Tokens.Count);
         var titles = new TitleMap(new TitleFinder(knowledge.Titles, knowledge.Words, knowledge.NameWords, knowledge.PersonNames).Find(reading, mentions), reading.Tokens.Count);
-        names = CandidateSelection.Select([.. names, .. new HeadedNameFinder(knowledge).Find(reading, mentions, titles)], reading.Tokens.Count);
+        var shorts = new MentionMap(CandidateSelection.Select([.. known.Where(c => c.NeedsContext && c.Kind == EntityKind.Organization)], reading.Tokens.Count), reading.Tokens.Count);
+        var headed = new HeadedNameFinder(knowledge).Find(reading, mentions, titles).Where(c => c.Length > 2 || shorts.At(c.First) is not { Length: 1 } && shorts.At(c.Last) is not { Length: 1 });
+        names = CandidateSelection.Select([.. names, .. headed], reading.Tokens.Count);
         names = CandidateSelection.Select([.. Acronyms.Find(reading, names), .. names], reading.Tokens.Count);
         mentions = new MentionMap(names, reading.Tokens.Count);
         // Short names of several words can be the body of an office: the head of the National Security Bureau.

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Lexicon;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Model.Statements;
 
@@ -7,7 +8,8 @@ namespace KnowledgeGraph.Extraction.Gazetteer;
 internal static class Capitals
 {
     /// <summary>True for Arabic words, which have none.</summary>
-    public static bool Fit(DocumentReading reading, int first, int last, SurfaceForm form)
+    /// <remarks>The noun that ends a name of several words may be in lower case: the AlUla declaration, NATO headquarters.</remarks>
+    public static bool Fit(DocumentReading reading, int first, int last, SurfaceForm form, HeadNouns heads)
     {
         if (reading.Is(first, WordShape.Arabic)) return true;
         var shouting = reading.Sentence(first).Casing == Casing.Capitals;
@@ -15,7 +17,7 @@ internal static class Capitals
         {
             var written = reading.Tokens[i].Text;
             var named = form.Words[i - first];
-            if (!(form.Form == MentionForm.Acronym ? FitsAcronym(written, named, shouting) : FitsName(written, named))) return false;
+            if (!(form.Form == MentionForm.Acronym ? FitsAcronym(written, named, shouting) : FitsName(written, named) || (i == last && last > first && heads.IsHead(reading.Tokens[i].Key)))) return false;
         }
 
         return true;

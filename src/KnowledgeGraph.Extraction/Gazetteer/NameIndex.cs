@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Lexicon;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Text.Normalization;
@@ -15,8 +16,11 @@ internal sealed class NameIndex
 {
     private readonly TokenTrie<SurfaceForm> _trie = new();
 
-    public NameIndex(IEnumerable<KnownEntity> entities)
+    private readonly HeadNouns _heads;
+
+    public NameIndex(IEnumerable<KnownEntity> entities, HeadNouns heads)
     {
+        _heads = heads;
         foreach (var entity in entities)
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -36,7 +40,7 @@ internal sealed class NameIndex
                 yield return new(token, last, start + split.Units, split.Proclitics, forms);
     }
 
-    private static (int Last, IReadOnlyList<SurfaceForm> Forms)? Longest(DocumentReading reading, int first, TrieNode<SurfaceForm>? node)
+    private (int Last, IReadOnlyList<SurfaceForm> Forms)? Longest(DocumentReading reading, int first, TrieNode<SurfaceForm>? node)
     {
         (int, IReadOnlyList<SurfaceForm>)? best = null;
         var last = first;
@@ -51,11 +55,11 @@ internal sealed class NameIndex
         return best;
     }
 
-    private static List<SurfaceForm> Fitting(DocumentReading reading, int first, int last, IReadOnlyList<SurfaceForm> forms)
+    private List<SurfaceForm> Fitting(DocumentReading reading, int first, int last, IReadOnlyList<SurfaceForm> forms)
     {
         var fitting = new List<SurfaceForm>(forms.Count);
         foreach (var form in forms)
-            if (Capitals.Fit(reading, first, last, form))
+            if (Capitals.Fit(reading, first, last, form, _heads))
                 fitting.Add(form);
         return fitting;
     }

@@ -10,6 +10,7 @@ namespace KnowledgeGraph.Extraction.Persons;
 internal sealed class KnownPersons
 {
     private const double SameWord = 0.8;
+    private const int MostRemembered = 50_000;
 
     private readonly Dictionary<string, List<(KnownEntity Person, PersonName Name)>> _byPart = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Office, string Body), List<KnownEntity>> _holders = [];
@@ -109,7 +110,11 @@ internal sealed class KnownPersons
     private bool Same(NamePart a, NamePart b) =>
         a.Standing == b.Standing || (a.Text.Length > 2 && b.Text.Length > 2 && a.Standing[0] == b.Standing[0] && Similarity(a.Text, b.Text) >= SameWord);
 
-    private double Similarity(string a, string b) => _similar.GetOrAdd((a, b), static pair => NameSimilarity.Of(pair.Item1, pair.Item2));
+    private double Similarity(string a, string b)
+    {
+        if (_similar.Count > MostRemembered) _similar.Clear();
+        return _similar.GetOrAdd((a, b), static pair => NameSimilarity.Of(pair.Item1, pair.Item2));
+    }
 
     private static IEnumerable<string> FullNames(SeedEntity seed)
     {

@@ -14,16 +14,17 @@ internal sealed class CapitalsForStates
 {
     private readonly WordClasses _words;
     private readonly Dictionary<string, KnownEntity> _stateOfCapital = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _capitalOfState = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownEntity> _capitalOfState = new(StringComparer.Ordinal);
 
     public CapitalsForStates(IEnumerable<KnownEntity> entities, WordClasses words)
     {
         _words = words;
-        foreach (var state in entities)
-            if (state.Kind == EntityKind.State && state.Seed.Capital is { } capital)
+        var all = entities.ToDictionary(e => e.Id, StringComparer.Ordinal);
+        foreach (var state in all.Values)
+            if (state.Kind == EntityKind.State && state.Seed.Capital is { } capital && all.TryGetValue(capital, out var city))
             {
                 _stateOfCapital.TryAdd(capital, state);
-                _capitalOfState.TryAdd(state.Id, capital);
+                if (city.Seed.En == state.Seed.En || city.Seed.En == state.Seed.En + " City") _capitalOfState.TryAdd(state.Id, city);
             }
     }
 
@@ -38,10 +39,10 @@ internal sealed class CapitalsForStates
                 candidate.Kind = EntityKind.State;
                 entities.Take(candidate, state.Id, "capital for its government");
             }
-            else if (_capitalOfState.TryGetValue(id, out var capital) && candidate.Forms.Any(f => f.Entity.Id == capital) && IsDateline(reading, candidate))
+            else if (_capitalOfState.TryGetValue(id, out var capital) && IsDateline(reading, candidate))
             {
                 candidate.Kind = EntityKind.Place;
-                entities.Take(candidate, capital, "dateline");
+                entities.Take(candidate, capital.Id, "dateline");
             }
         }
     }

@@ -12,15 +12,18 @@ namespace KnowledgeGraph.Extraction.Resolution;
 internal sealed class PersonResolution(KnownPersons known, DocumentEntities entities)
 {
     private const double MisspeltName = 0.62;
+    private const int MostNamesakes = 64;
 
-    private readonly List<(string Id, PersonName Name)> _persons = [];
+    // The persons of the document by each part of each of their names; a person's name stands once under a part.
+    private readonly Dictionary<string, List<(string Id, PersonName Name)>> _byPart = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _remembered = new(StringComparer.Ordinal);
 
     public void Resolve(IReadOnlyList<Candidate> candidates, Func<Candidate, PersonName> nameOf)
     {
         var persons = candidates.Where(c => c.Kind == EntityKind.Person).Select(c => (Candidate: c, Name: c.Name ?? nameOf(c))).ToList();
         foreach (var (candidate, name) in persons)
             if (candidate.EntityId is not null)
-                _persons.Add((candidate.EntityId, name));
+                Remember(candidate.EntityId, name);
         foreach (var (candidate, name) in persons.Where(p => p.Candidate.EntityId is null && p.Candidate.Forms.Count == 0 && p.Name.Parts.Count > 1).OrderByDescending(p => p.Name.Parts.Count))
             ResolveFull(candidate, name);
         foreach (var (candidate, name) in persons)
@@ -41,8 +44,8 @@ internal sealed class PersonResolution(KnownPersons known, DocumentEntities enti
     private void ResolveSingle(Candidate candidate, PersonName name)
     {
         var part = name.Parts[0];
-        var bearers = _persons.Where(p => p.Name.Parts[^1].Standing == part.Standing).Select(p => p.Id).Distinct(StringComparer.Ordinal).ToList();
-        if (bearers.Count == 0) bearers = [.. _persons.Where(p => p.Name.Parts.Any(q => q.Standing == part.Standing)).Select(p => p.Id).Distinct(StringComparer.Ordinal)];
+        var bearers = With(part.Standing).Where(p => p.Name.Parts[^1].Standing == part.Standing).Select(p => p.Id).Distinct(StringComparer.Ordinal).ToList();
+        if (bearers.Count == 0) bearers = [.. With(part.Standing).Select(p => p.Id).Distinct(StringComparer.Ordinal)];
         if (bearers.Count > 1 && candidate.TitlePhrase is not null)
         {
             var holders = Holders(candidate).Select(h => h.Id).ToHashSet(StringComparer.Ordinal);
@@ -57,8 +60,20 @@ internal sealed class PersonResolution(KnownPersons known, DocumentEntities enti
     private void Take(Candidate candidate, PersonName name, string id, string reason)
     {
         entities.Take(candidate, id, reason);
-        _persons.Add((id, name));
+        Remember(id, name);
     }
+
+    private void Remember(string id, PersonName name)
+    {
+        if (!_remembered.Add(id + " " + name.Id)) return;
+        foreach (var part in name.Parts.Select(p => p.Standing).Distinct(StringComparer.Ordinal))
+        {
+            if (!_byPart.TryGetValue(part, out var list)) _byPart[part] = list = [];
+            if (list.Count < MostNamesakes) list.Add((id, name));
+        }
+    }
+
+    private List<(string Id, PersonName Name)> With(string part) => _byPart.TryGetValue(part, out var list) ? list : [];
 
     private IReadOnlyList<KnownEntity> Narrow(IReadOnlyList<KnownEntity> fitting, Candidate candidate)
     {
@@ -101,7 +116,7 @@ internal sealed class PersonResolution(KnownPersons known, DocumentEntities enti
     {
         string? best = null;
         var top = 0.0;
-        foreach (var (id, other) in _persons)
+        foreach (var (id, other) in With(name.Parts[0].Standing).Concat(With(name.Parts[^1].Standing)))
         {
             if (other.Parts.Count < 2) continue;
             var fit = known.Fit(name.Parts, other.Parts);

@@ -3,6 +3,7 @@ using KnowledgeGraph.Extraction.Persons;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Titles;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Statements;
 
 namespace KnowledgeGraph.Extraction.Resolution;
 
@@ -14,9 +15,14 @@ internal sealed class Resolver(Knowledge knowledge)
     {
         var entities = new DocumentEntities();
         SeedNameResolution.ResolveFull(entities, candidates);
+        var parts = new PartialNames(reading, candidates);
         foreach (var candidate in candidates)
             if (candidate.EntityId is null && candidate.ProposedId is { } id)
-                entities.Take(candidate, id, candidate.Rule);
+            {
+                if (parts.Whole(candidate) is { } whole) entities.Take(candidate, whole, "part of a longer name");
+                else entities.Take(candidate, id, candidate.Rule);
+            }
+
         foreach (var candidate in candidates)
             if (candidate.EntityId is null && candidate.SameAs?.EntityId is { } id)
             {
@@ -30,9 +36,19 @@ internal sealed class Resolver(Knowledge knowledge)
             if (candidate.EntityId is null && candidate.OnlyEntity is { } only)
                 entities.Count(only.Id, 1);
         SeedNameResolution.ResolveShort(entities, knowledge.Persons, candidates);
+        DropPlaceAdjectives(candidates);
         foreach (var candidate in candidates)
             if (candidate.Kind == EntityKind.Person && candidate.EntityId is not null && candidate.TitlePhrase is { } phrase)
                 candidate.Title = TitleOf(reading, candidate, phrase);
+    }
+
+    /// <summary>Gulf states, European partners: the adjective of a region counts only beside the region's own name.</summary>
+    private static void DropPlaceAdjectives(IReadOnlyList<Candidate> candidates)
+    {
+        var named = candidates.Where(c => c.Kind == EntityKind.Place && c.Form != MentionForm.Demonym && c.EntityId is not null).Select(c => c.EntityId!).ToHashSet(StringComparer.Ordinal);
+        foreach (var candidate in candidates)
+            if (candidate.Kind == EntityKind.Place && candidate.Form == MentionForm.Demonym && candidate.EntityId is { } id && !named.Contains(id))
+                candidate.EntityId = null;
     }
 
     private PersonName NameOf(DocumentReading reading, Candidate candidate)

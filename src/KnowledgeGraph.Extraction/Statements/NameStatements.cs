@@ -13,9 +13,10 @@ internal static class NameStatements
 
     public static IEnumerable<NameStatement> Of(DocumentAnalysis analysis, string extractor)
     {
+        var first = FirstSentences(analysis);
         foreach (var entity in analysis.Entities)
             foreach (var name in entity.Names)
-                if (FirstSentence(analysis, entity.Id, name.Text) is { } sentence)
+                if ((first.GetValueOrDefault((entity.Id, name.Text)) ?? first.GetValueOrDefault((entity.Id, null))) is { } sentence)
                 {
                     var evidence = new Evidence(
                         analysis.Document.Id, sentence.Start, sentence.End, sentence.Language, extractor, "name/" + entity.Reason, name.Text,
@@ -25,17 +26,17 @@ internal static class NameStatements
                 }
     }
 
-    private static SentenceAnalysis? FirstSentence(DocumentAnalysis analysis, string entityId, string text)
+    /// <summary>For each name of each entity the first sentence with it as it is written, and under null the first with any.</summary>
+    private static Dictionary<(string Id, string? Text), SentenceAnalysis> FirstSentences(DocumentAnalysis analysis)
     {
-        SentenceAnalysis? any = null;
+        var first = new Dictionary<(string, string?), SentenceAnalysis>();
         foreach (var sentence in analysis.Sentences)
             foreach (var mention in sentence.Mentions)
             {
-                if (mention.EntityId != entityId) continue;
-                any ??= sentence;
-                if (analysis.Document.Text.AsSpan(mention.Start, mention.End - mention.Start).SequenceEqual(text)) return sentence;
+                first.TryAdd((mention.EntityId, analysis.Document.Text[mention.Start..mention.End]), sentence);
+                first.TryAdd((mention.EntityId, null), sentence);
             }
 
-        return any;
+        return first;
     }
 }

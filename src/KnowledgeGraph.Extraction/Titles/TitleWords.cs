@@ -2,6 +2,7 @@ using KnowledgeGraph.Extraction.Gazetteer;
 using KnowledgeGraph.Extraction.Lexicon;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Model.Seed;
+using KnowledgeGraph.Text.Characters;
 using KnowledgeGraph.Text.Normalization;
 using KnowledgeGraph.Text.Tokens;
 
@@ -41,13 +42,16 @@ internal sealed class TitleWords
     {
         List<TitleWord>? found = null;
         foreach (var split in reading.Splits(token))
-            Walk(reading, token, _offices.Root.Next(split.Rest), (last, office) =>
+            Walk(reading, token, _offices.Root.Next(split.Rest) ?? Masculine(split.Rest), (last, office) =>
             {
                 if (found is null || !found.Exists(f => f.Last == last)) (found ??= []).Add(new(token, last, office.Id, office.Of));
             });
         found?.Sort((x, y) => y.Last.CompareTo(x.Last));
         return found ?? (IReadOnlyList<TitleWord>)[];
     }
+
+    /// <summary>What the lexicon has for the office of a woman under the masculine form.</summary>
+    private TrieNode<SeedOffice>? Masculine(string key) => key.Length > 4 && key[^1] == ArabicLetters.Heh ? _offices.Root.Next(key[..^1]) : null;
 
     /// <summary>The longest form of address or rank that begins at a token.</summary>
     public TitleWord? HonorificAt(DocumentReading reading, int token)
