@@ -40,6 +40,9 @@ internal enum WordClass
 
     /// <summary>Small words of family names that are left out where names are compared.</summary>
     Noble = 32768,
+
+    /// <summary>Verbs of what governments do, speech aside.</summary>
+    Act = 65536,
 }
 
 /// <summary>Single words by class, of both languages together: the scripts tell them apart. Thread-safe.</summary>

@@ -134,7 +134,7 @@ internal sealed class ArabicNameFinder(WordClasses words, HeadNouns heads, NameW
             if (split.Proclitics.Length == 0) continue;
             if (split.Proclitics == "\u0648" && attributes > 0 && nameWords.Standing(split.Rest) is not null
                 && split.Rest.StartsWith(Article, StringComparison.Ordinal) == reading.Tokens[last].Key.StartsWith(Article, StringComparison.Ordinal)) return proper = true;
-            if (split.Proclitics == "\u0644" && nameWords.Standing(split.Rest) is not null && split.Rest.StartsWith(Article, StringComparison.Ordinal)) return proper = true;
+            if (split.Proclitics == "\u0644" && attributes > 0 && nameWords.Standing(split.Rest) is not null && split.Rest.StartsWith(Article, StringComparison.Ordinal)) return proper = true;
         }
 
         if (nameWords.Standing(key) is not null) return !definite || attributes > 0;

@@ -73,13 +73,13 @@ internal sealed class CapitalsForStates
     {
         if (after >= reading.Tokens.Count) return false;
         var key = reading.Tokens[after].Key;
-        return reading.Is(after, WordShape.Arabic) ? SpeechAt(reading, after) : _words.Is(key, WordClass.Speech) && key is not ("was" or "is" or "hosted" or "opened" or "held");
+        return reading.Is(after, WordShape.Arabic) ? SpeechAt(reading, after) : _words.Is(key, WordClass.Speech | WordClass.Act) && key is not ("was" or "is" or "hosted" or "opened" or "held");
     }
 
     private bool SpeechAt(DocumentReading reading, int token)
     {
         foreach (var split in reading.Splits(token))
-            if (_words.Is(split.Rest, WordClass.Speech))
+            if (_words.Is(split.Rest, WordClass.Speech | WordClass.Act))
                 return true;
         return false;
     }
