@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Titles;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Text;
 using KnowledgeGraph.Text.Characters;
@@ -30,6 +31,8 @@ internal sealed class DocumentReading
             for (var i = Sentences[s].First; i <= Sentences[s].Last; i++)
                 SentenceOf[i] = s;
         _splits = new ArabicSplit[]?[Tokens.Count];
+        Offices = new TitleWord[]?[Tokens.Count];
+        Honorifics = new TitleWord[]?[Tokens.Count];
         for (var i = 0; i < Tokens.Count; i++)
         {
             if (Tokens[i].Kind != TokenKind.Word) continue;
@@ -37,6 +40,12 @@ internal sealed class DocumentReading
             if (places.Count < MostPlaces) places.Add(i);
         }
     }
+
+    /// <summary>Offices and forms of address found so far, by first token.</summary>
+    internal TitleWord[]?[] Offices { get; }
+
+    /// <inheritdoc cref="Offices"/>
+    internal TitleWord[]?[] Honorifics { get; }
 
     public Document Document { get; }
 

@@ -10,6 +10,7 @@ namespace KnowledgeGraph.Extraction.Titles;
 
 /// <summary>An office or a form of address where it stands in a text.</summary>
 /// <param name="OfficeId">Null for a form of address.</param>
+/// <param name="BodyKind">For an office the kind of body it belongs to, for a form of address its class.</param>
 internal sealed record TitleWord(int First, int Last, string? OfficeId, string? BodyKind);
 
 /// <summary>The offices and forms of address of the lexicon, found by their token keys. Thread-safe.</summary>
@@ -40,53 +41,63 @@ internal sealed class TitleWords
     /// <summary>The offices that begin at a token, attached Arabic particles aside, the longest first.</summary>
     public IReadOnlyList<TitleWord> OfficesAt(DocumentReading reading, int token)
     {
-        List<TitleWord>? found = null;
-        foreach (var split in reading.Splits(token))
-            Walk(reading, token, _offices.Root.Next(split.Rest) ?? Masculine(split.Rest), (last, office) =>
-            {
-                if (found is null || !found.Exists(f => f.Last == last)) (found ??= []).Add(new(token, last, office.Id, office.Of));
-            });
-        found?.Sort((x, y) => y.Last.CompareTo(x.Last));
-        return found ?? (IReadOnlyList<TitleWord>)[];
+        ref var memo = ref reading.Offices[token];
+        return memo ??= FindOffices(reading, token);
     }
-
-    /// <summary>What the lexicon has for the office of a woman under the masculine form.</summary>
-    private TrieNode<SeedOffice>? Masculine(string key) => key.Length > 4 && key[^1] == ArabicLetters.Heh ? _offices.Root.Next(key[..^1]) : null;
 
     /// <summary>The longest form of address or rank that begins at a token.</summary>
     public TitleWord? HonorificAt(DocumentReading reading, int token)
     {
-        if (Longest(reading, token, _honorifics) is not var (last, _)) return null;
         // "king" and "major" in lower case are common words.
-        return reading.Is(token, WordShape.Latin) && !reading.Is(token, WordShape.Capital) ? null : new(token, last, null, null);
+        if (reading.Is(token, WordShape.Latin) && !reading.Is(token, WordShape.Capital)) return null;
+        ref var memo = ref reading.Honorifics[token];
+        memo ??= Longest(reading, token, _honorifics) is var (last, kind) ? [new(token, last, null, kind)] : [];
+        return memo is [var found] ? found : null;
     }
 
     /// <summary>True where the token alone is a royal form of address or a rank, as well as perhaps an office.</summary>
     public bool IsHonorific(DocumentReading reading, int token) =>
         Longest(reading, token, _honorifics) is var (last, kind) && last == token && kind is "royal" or "rank" or "religious";
 
+    private TitleWord[] FindOffices(DocumentReading reading, int token)
+    {
+        List<TitleWord>? found = null;
+        foreach (var split in reading.Splits(token))
+        {
+            var node = _offices.Root.Next(split.Rest) ?? Masculine(split.Rest);
+            for (var last = token; node is not null; node = Step(reading, token, ref last, node))
+                if (node.Values.Count > 0 && (found is null || !found.Exists(f => f.Last == last)))
+                    (found ??= []).Add(new(token, last, node.Values[0].Id, node.Values[0].Of));
+        }
+
+        if (found is null) return [];
+        found.Sort((x, y) => y.Last.CompareTo(x.Last));
+        return [.. found];
+    }
+
+    /// <summary>What the lexicon has for the office of a woman under the masculine form.</summary>
+    private TrieNode<SeedOffice>? Masculine(string key) => key.Length > 4 && key[^1] == ArabicLetters.Heh ? _offices.Root.Next(key[..^1]) : null;
+
     private static (int Last, T Value)? Longest<T>(DocumentReading reading, int first, TokenTrie<T> trie)
     {
         (int Last, T Value)? best = null;
         foreach (var split in reading.Splits(first))
-            Walk(reading, first, trie.Root.Next(split.Rest), (last, value) =>
-            {
-                if (best is null || last > best.Value.Last) best = (last, value);
-            });
+        {
+            var node = trie.Root.Next(split.Rest);
+            for (var last = first; node is not null; node = Step(reading, first, ref last, node))
+                if (node.Values.Count > 0 && (best is null || last > best.Value.Last))
+                    best = (last, node.Values[0]);
+        }
+
         return best;
     }
 
-    private static void Walk<T>(DocumentReading reading, int first, TrieNode<T>? node, Action<int, T> found)
+    private static TrieNode<T>? Step<T>(DocumentReading reading, int first, ref int last, TrieNode<T> node)
     {
-        var last = first;
-        while (node is not null)
-        {
-            if (node.Values.Count > 0) found(last, node.Values[0]);
-            last++;
-            if (!reading.InSentence(last, first)) return;
-            if (reading.Tokens[last].Text == "." && reading.Is(last - 1, WordShape.Capital) && last - first < 3) return;
-            node = node.Next(reading.Tokens[last].Key);
-        }
+        last++;
+        if (!reading.InSentence(last, first)) return null;
+        if (reading.Tokens[last].Text == "." && reading.Is(last - 1, WordShape.Capital) && last - first < 3) return null;
+        return node.Next(reading.Tokens[last].Key);
     }
 
     private static string[] Keys(string form) => [.. Tokenizer.Tokenize(form).Where(t => t.Kind != TokenKind.Punctuation || t.Text == ",").Select(t => t.Kind == TokenKind.Punctuation ? t.Text : TextKey.Of(t.Text))];

@@ -15,6 +15,41 @@ public static class TextKey
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return OfPlainWord(text) ?? OfAny(text);
+    }
+
+    /// <summary>The key of a word of ASCII letters and digits, or of plain Arabic letters and marks: most words; null for any other.</summary>
+    private static string? OfPlainWord(string text)
+    {
+        const int Longest = 64;
+        if (text.Length > Longest) return null;
+        Span<char> key = stackalloc char[Longest];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterOrDigit(c)) key[length++] = char.ToLowerInvariant(c);
+            else if (c is >= ArabicLetters.Hamza and <= ArabicLetters.Yeh)
+            {
+                if (c is > '\u063A' and < ArabicLetters.Tatweel) return null;
+                if (c != ArabicLetters.Tatweel) key[length++] = Plain(c);
+            }
+            else if (c is not (>= '\u064B' and <= '\u0652')) return null;
+        }
+
+        return key[..length].SequenceEqual(text) ? text : new(key[..length]);
+    }
+
+    private static char Plain(char letter) => letter switch
+    {
+        ArabicLetters.AlefMadda or ArabicLetters.AlefHamzaAbove or ArabicLetters.AlefHamzaBelow => ArabicLetters.Alef,
+        ArabicLetters.WawHamza => ArabicLetters.Waw,
+        ArabicLetters.YehHamza or ArabicLetters.AlefMaksura => ArabicLetters.Yeh,
+        ArabicLetters.TehMarbuta => ArabicLetters.Heh,
+        _ => letter,
+    };
+
+    private static string OfAny(string text)
+    {
         var key = new StringBuilder(text.Length);
         foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes()) Append(key, rune);
         while (key.Length > 0 && key[^1] == ' ') key.Length--;
