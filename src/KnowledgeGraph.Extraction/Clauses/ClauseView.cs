@@ -35,6 +35,9 @@ internal abstract class ClauseView
     /// <summary>Who the verb's subject is.</summary>
     public abstract Subject SubjectOf(int verb);
 
+    /// <summary>The subject that a verb without one of its own would take over from the verb before it.</summary>
+    public abstract Subject InheritedSubjectOf(int verb);
+
     /// <summary>The phrase that a relative clause makes the verb's object: «the pact which they signed»; null where there is none.</summary>
     public abstract NounPhrase? ObjectAntecedentOf(int verb);
 

@@ -53,7 +53,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
                 var noun = match.Trigger.Class == TriggerClass.Noun;
                 var standing = view.StandingOf(i, noun);
                 if (i <= content && (noun || standing.HasFlag(Standing.Dependent))) continue;
-                if (Draft(view, match, standing, salience, dates, places, previous, drafts.Count > 0 ? drafts[^1].Type : null) is not { } draft) continue;
+                if (Draft(view, match, standing, salience, dates, places, previous, ElidedRecipients(drafts, sentence, match.Trigger.Meaning.Type)) is not { } draft) continue;
                 drafts.Add(draft);
                 previous = draft.Recipients.Count > 0 ? [.. draft.Recipients] : previous;
                 salience.NotePair([.. draft.Participants]);
@@ -68,16 +68,20 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
     private static bool HasContent(EventType type) =>
         type is EventType.Request or EventType.Reject or EventType.Threaten or EventType.Accuse or EventType.Agree or EventType.Support;
 
+    /// <summary>Against whom the paragraph has just told of the same kind of act.</summary>
+    private static IReadOnlyList<string> ElidedRecipients(List<EventDraft> drafts, SentenceAnalysis sentence, EventType type) =>
+        type == EventType.Sanction && drafts.LastOrDefault(d => d.Type == type) is { } last && last.Sentence.Paragraph == sentence.Paragraph ? [.. last.Recipients] : [];
+
     private EventDraft? Draft(
         ClauseView view, TriggerMatch<EventMeaning> match, Standing standing, Salience salience, StoryDate dates, EventPlaces places, IReadOnlyList<string> previous,
-        EventType? previousType)
+        IReadOnlyList<string> elided)
     {
         if ((standing & (Standing.Negated | Standing.Hypothetical)) != 0) return null;
         var trigger = match.Trigger.Meaning;
         if (standing.HasFlag(Standing.Purpose) && trigger.Type != EventType.Request) return null;
         if (standing.HasFlag(Standing.Future) && trigger.Type != EventType.Consult) return null;
         var roles = new EventRoles(view, salience, stateOfPlace);
-        if (!roles.Fill(match, standing, previous, previousType == trigger.Type)) return null;
+        if (!roles.Fill(match, standing, previous, elided)) return null;
         var noun = match.Trigger.Class == TriggerClass.Noun;
         var draft = new EventDraft
         {

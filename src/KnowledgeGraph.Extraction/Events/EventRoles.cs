@@ -7,8 +7,8 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <summary>Who takes part in an event and as what: fills a trigger's frame from the clause around it.</summary>
 internal sealed class EventRoles(ClauseView view, Salience salience, Func<string, string?> stateOfPlace)
 {
-    private readonly List<(string Id, EntityKind Kind)> _actors = [];
-    private readonly List<(string Id, EntityKind Kind)> _recipients = [];
+    private List<(string Id, EntityKind Kind)> _actors = [];
+    private List<(string Id, EntityKind Kind)> _recipients = [];
 
     public IReadOnlyList<string> Actors => [.. _actors.Select(a => a.Id)];
 
@@ -27,7 +27,7 @@ internal sealed class EventRoles(ClauseView view, Salience salience, Func<string
     public IReadOnlyList<Argument> Arguments { get; private set; } = [];
 
     /// <summary>Fills the frame; false where the frame's need is not met.</summary>
-    public bool Fill(TriggerMatch<EventMeaning> match, Standing standing, IReadOnlyList<string> previousRecipients, bool previousIsSameType)
+    public bool Fill(TriggerMatch<EventMeaning> match, Standing standing, IReadOnlyList<string> previousRecipients, IReadOnlyList<string> elidedRecipients)
     {
         var frame = match.Trigger.Meaning.Frame;
         End = match.Last;
@@ -40,9 +40,21 @@ internal sealed class EventRoles(ClauseView view, Salience salience, Func<string
             Add(subject, passive ? frame.RoleOf(Slots.Object) ?? EventRole.Recipient : frame.RoleOf(Slots.Subject));
         After(match, frame, subject.Phrase, passive, previousRecipients);
         if (match.Trigger.Class == TriggerClass.Noun && !Meets(frame.Need)) FromVerb(match, frame);
+        if (match.Trigger.Class == TriggerClass.Verb && !Meets(frame.Need)) Reread(match, frame, subject);
+        if (frame.Name == "host" && _actors.Count == 0) (_actors, _recipients) = (_recipients, _actors);
         _recipients.RemoveAll(r => _actors.Any(a => a.Id == r.Id));
-        if (_recipients.Count == 0 && previousRecipients.Count > 0 && frame.Need == FrameNeed.Both && previousIsSameType) AddElided(previousRecipients);
+        if (_recipients.Count == 0 && frame.Need == FrameNeed.Both) AddElided(elidedRecipients);
         return Meets(frame.Need) || (passive && frame.Need == FrameNeed.Both && _recipients.Count > 0) || IsVisitWithoutHost(match);
+    }
+
+    /// <summary>In Arabic a bare phrase after a coordinated verb can be its object: «أدانت … ودعت فرنسا إلى التحرك» calls on France.</summary>
+    private void Reread(TriggerMatch<EventMeaning> match, Frame frame, Subject subject)
+    {
+        if (frame.Need != FrameNeed.Both || _recipients.Count > 0 || subject.Phrase is not { } phrase || phrase.First < match.First) return;
+        if (frame.RoleOf(Slots.Object) is not { } role || view.InheritedSubjectOf(match.First) is not { Phrase: { } before } || ReferenceEquals(before, phrase)) return;
+        _actors.Clear();
+        Add(before, EventRole.Actor);
+        Add(phrase, role);
     }
 
     /// <summary>«Later the Maldives also announced the severance of relations»: with whom the sentence before has told.</summary>

@@ -16,7 +16,7 @@ internal sealed class MemberRule : IRelationRule
         for (var i = 1; i + 1 < view.Tokens.Count; i++)
         {
             if (view.Tokens[i].Key is not ("member" or "members" or "signatory" or "signatories") || view.Tokens[i + 1].Key is not ("of" or "to")) continue;
-            if ((view.StandingOf(i, true) & Standing.Negated) != 0 || Before(view, i) is not { } members || After(view, i + 1) is not { } bodies) continue;
+            if ((view.StandingOf(i, true) & Standing.Negated) != 0 || Before(view, view.PhraseAt(i)?.First ?? i) is not { } members || After(view, i) is not { } bodies) continue;
             foreach (var member in members.Members)
                 foreach (var body in bodies.Members)
                 {
@@ -36,15 +36,18 @@ internal sealed class MemberRule : IRelationRule
             if (view.PhraseAt(i) is { } phrase) return joined ? phrase : null;
             var key = view.Tokens[i].Key;
             if (key is "is" or "are" or "was" or "were" or "became" or "remains" or "remain" or "become") joined = true;
-            else if (key == ",") joined |= view.Tokens[i + 1].Key is "a" or "an" or "the" or "members" or "both" or "all";
+            else if (key == ",") joined |= view.Tokens[i + 1].Key is "a" or "an" or "the" or "members" or "member" or "both" or "all";
             else if (key is "and" or "with" or "of" or "that" || view.IsVerb(i) && key is not "founding") return null;
         }
 
         return null;
     }
 
-    private static NounPhrase? After(ClauseView view, int preposition)
+    private static NounPhrase? After(ClauseView view, int noun)
     {
+        // The noun may have joined the phrase as its collective.
+        if (view.PhraseAt(noun) is { } joined) return joined;
+        var preposition = noun + 1;
         for (var i = preposition + 1; i < view.Tokens.Count && i <= preposition + 3; i++)
             if (view.PhraseAt(i) is { } phrase)
                 return phrase;

@@ -37,6 +37,8 @@ internal sealed class ArabicClauses : ClauseView
 
     public override Subject SubjectOf(int verb) => _subjects.TryGetValue(verb, out var subject) ? subject : FindSubject(verb);
 
+    public override Subject InheritedSubjectOf(int verb) => Inherited(verb);
+
     public override NounPhrase? ObjectAntecedentOf(int verb)
     {
         if (!HasObjectPronoun(verb)) return null;

@@ -54,6 +54,7 @@ internal static class ArabicTagger
     {
         var key = tokens[i].Key;
         if (key.StartsWith(Article, StringComparison.Ordinal) && key.Length > 4 && !words.Verbs.Of(key).Any()) return false;
+        if (words.Is("collective", key) && !(i > 0 && tags[i - 1] is ArabicTag.Particle)) return false;
         var known = false;
         var certain = false;
         foreach (var (verb, future, pronoun) in words.VerbsOf(key))
@@ -65,8 +66,17 @@ internal static class ArabicTagger
 
         if (i > 0 && tags[i - 1] == ArabicTag.Preposition) return false;
         if (certain) return true;
-        if (known) return OpensClause(tokens, tags, i) || (i > 0 && tags[i - 1] == ArabicTag.Name && !words.Is("noun", key)) || !IsNounLike(key, words);
+        if (known) return OpensClause(tokens, tags, i) || (i > 0 && tags[i - 1] == ArabicTag.Name && !words.Is("noun", key) && !HasVerb(tags, i)) || !IsNounLike(key, words);
         return LooksPresent(key, words);
+    }
+
+    /// <summary>The clause has a verb already, so the word after its subject is an object.</summary>
+    private static bool HasVerb(ArabicTag[] tags, int i)
+    {
+        for (var j = i - 1; j >= 0 && tags[j] is not (ArabicTag.Complementizer or ArabicTag.Relative or ArabicTag.Punctuation); j--)
+            if (tags[j] == ArabicTag.Verb)
+                return true;
+        return false;
     }
 
     /// <summary>Nouns of the lexicon, and the fifth and sixth stems whose noun is written like the verb.</summary>

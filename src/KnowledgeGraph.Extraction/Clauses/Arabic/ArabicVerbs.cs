@@ -33,7 +33,9 @@ internal sealed class ArabicVerbs
         if (slash <= 0 || slash + 2 >= verb.Length) throw new FormatException($"'{verb}' is not a pair past/present.");
         var past = TextKey.Of(verb[..slash]);
         var present = TextKey.Of(verb[(slash + 1)..]);
-        foreach (var (spelling, plural, speaker) in PastForms(past)) Put(spelling, new(past, false, plural, speaker));
+        // A final hamza on its alef is a consonant (hanna'a), a bare final alef a vowel (da'aa); the key no longer tells them apart.
+        var weak = verb[slash - 1] is ArabicLetters.Alef or ArabicLetters.AlefMaksura or ArabicLetters.Yeh;
+        foreach (var (spelling, plural, speaker) in PastForms(past, weak)) Put(spelling, new(past, false, plural, speaker));
         foreach (var (spelling, plural, speaker) in PresentForms(present[1..])) Put(spelling, new(past, true, plural, speaker));
         return past;
     }
@@ -47,18 +49,18 @@ internal sealed class ArabicVerbs
         if (!readings.Contains(reading)) readings.Add(reading);
     }
 
-    private static IEnumerable<(string Spelling, bool Plural, bool Speaker)> PastForms(string past)
+    private static IEnumerable<(string Spelling, bool Plural, bool Speaker)> PastForms(string past, bool weak)
     {
         yield return (past, false, false);
-        var weak = past[^1] is Ya or Alef;
         var stem = weak ? past[..^1] : past;
         yield return (stem + Ta, false, false);
         yield return (stem + WawAlef, true, false);
         yield return (stem + Ta + Alef, true, false);
-        yield return (past[^1] == Alef ? stem + WawAlef : past + Alef, true, false);
+        yield return (weak && past[^1] == Alef ? stem + WawAlef : past + Alef, true, false);
+        if (!weak) yield return (past + WawAlef, true, false);
         // The first person drops the long vowel of a hollow verb: qaama, qumnaa.
         if (past.Length > 2 && past[^2] == Alef) yield return (past[..^2] + past[^1] + NoonAlef, false, true);
-        else yield return (past[^1] == Alef ? stem + Waw + NoonAlef : past + NoonAlef, false, true);
+        else yield return (weak && past[^1] == Alef ? stem + Waw + NoonAlef : past + NoonAlef, false, true);
         // Before an attached pronoun a final alef maksura is written as alef.
         if (past[^1] == Ya) yield return (stem + Alef, false, false);
     }
@@ -74,6 +76,7 @@ internal sealed class ArabicVerbs
             yield return (prefix + stem + WawNoon, true, false);
             yield return (prefix + stem + WawAlef, true, false);
             yield return (prefix + body + AlefNoon, true, false);
+            if (stem != body) yield return (prefix + body + WawNoon, true, false);
         }
 
         if (body[^1] == Ya) yield return (Ya + stem + Alef, false, false);

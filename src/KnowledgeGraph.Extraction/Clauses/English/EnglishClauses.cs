@@ -35,6 +35,8 @@ internal sealed class EnglishClauses : ClauseView
 
     public override Subject SubjectOf(int verb) => _subjects.TryGetValue(verb, out var subject) ? subject : FindSubject(verb);
 
+    public override Subject InheritedSubjectOf(int verb) => Inherited(verb);
+
     public override NounPhrase? ObjectAntecedentOf(int verb)
     {
         if (SubjectOf(verb).Phrase is not { } subject || subject.First == 0 || subject.First > verb) return null;

@@ -111,7 +111,7 @@ internal static class EnglishPhrases
     private static int HeadBefore(IReadOnlyList<Token> tokens, WordTag[] tags, int preposition, EnglishWords words, string slot)
     {
         var i = preposition - 1;
-        if (i < 0 || tags[i] != WordTag.Word) return -1;
+        if (i < 0 || (tags[i] != WordTag.Word && !words.Is("collective", tokens[i].Key))) return -1;
         return slot == "of" || words.Is("delegates", tokens[i].Key) ? i : -1;
     }
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Analysis;
+using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Text.Tokens;
 
 namespace KnowledgeGraph.Extraction.Clauses.English;
@@ -13,15 +14,17 @@ internal static class EnglishTagger
     {
         var tokens = sentence.Tokens;
         var tags = new WordTag[tokens.Count];
+        var demonyms = new HashSet<int>();
         foreach (var mention in sentence.Mentions)
         {
             Fill(tags, mention.First, mention.Last);
+            if (mention.Form == MentionForm.Demonym) demonyms.Add(mention.Last);
             if (mention.Title is { } title) Fill(tags, title.First, title.Last);
         }
 
         for (var i = 0; i < tags.Length; i++)
             if (tags[i] != WordTag.Name)
-                tags[i] = TagOf(tokens, tags, i, words);
+                tags[i] = TagOf(tokens, tags, i, words, demonyms);
         return tags;
     }
 
@@ -30,7 +33,7 @@ internal static class EnglishTagger
         for (var i = Math.Max(0, first); i <= last && i < tags.Length; i++) tags[i] = WordTag.Name;
     }
 
-    private static WordTag TagOf(IReadOnlyList<Token> tokens, WordTag[] tags, int i, EnglishWords words)
+    private static WordTag TagOf(IReadOnlyList<Token> tokens, WordTag[] tags, int i, EnglishWords words, HashSet<int> demonyms)
     {
         var token = tokens[i];
         if (token.Kind == TokenKind.Punctuation) return WordTag.Punctuation;
@@ -44,7 +47,9 @@ internal static class EnglishTagger
         if (words.Is("have", key) || words.Is("be", key)) return WordTag.Auxiliary;
         if (words.Is("auxiliary", key)) return WordTag.Auxiliary;
         if (key is "all" or "both" or "each" && i > 0 && tags[i - 1] == WordTag.Auxiliary) return WordTag.Adverb;
-        if (VerbTag(tokens, tags, i, words) is { } verb) return verb;
+        // «Israeli raids», «Gulf states»: after the adjective of a state the word is a noun.
+        var noun = i > 0 && demonyms.Contains(i - 1) && (words.FormOf(key) & (VerbForm.Past | VerbForm.Gerund)) == 0 && !tokens[i - 1].Key.EndsWith('s');
+        if (!noun && VerbTag(tokens, tags, i, words) is { } verb) return verb;
         if (words.Is("coordinator", key)) return WordTag.Coordinator;
         if (words.Classes.Slot(key) is not null && !(words.Is("subordinator", key) && StartsClause(tokens, i, words))) return WordTag.Preposition;
         if (words.Is("subordinator", key)) return WordTag.Subordinator;
@@ -86,7 +91,7 @@ internal static class EnglishTagger
             || (previous >= 0 && words.Is("possessive", tokens[previous].Key));
         if (form.HasFlag(VerbForm.Gerund))
             return noun && i + 1 < tokens.Count && tokens[i + 1].Key == "of" ? null : noun ? null : WordTag.Gerund;
-        if ((form & (VerbForm.Past | VerbForm.Participle)) != 0 && !form.HasFlag(VerbForm.Base)) return PastTag(tokens, tags, i, words, before, previous, form, noun);
+        if ((form & (VerbForm.Past | VerbForm.Participle)) != 0 && (!form.HasFlag(VerbForm.Base) || (form.HasFlag(VerbForm.Past) && before is not WordTag.Word))) return PastTag(tokens, tags, i, words, before, previous, form, noun);
         if (before == WordTag.Auxiliary && previous >= 0)
         {
             var key = tokens[previous].Key;
@@ -109,6 +114,7 @@ internal static class EnglishTagger
             var key = tokens[previous].Key;
             if (words.Is("be", key)) return WordTag.Participle;
             if (words.Is("have", key)) return WordTag.Finite;
+            if (key == "to" && form.HasFlag(VerbForm.Base)) return WordTag.Infinitive;
             return form.HasFlag(VerbForm.Past) ? WordTag.Finite : null;
         }
 
