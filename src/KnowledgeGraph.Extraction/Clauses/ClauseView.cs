@@ -44,6 +44,12 @@ internal abstract class ClauseView
     /// <summary>The complements after a verb or noun, in order, up to the end of its clause.</summary>
     public abstract IReadOnlyList<Argument> ArgumentsAfter(int head, int end);
 
+    /// <summary>True for «after», «during», «بعد».</summary>
+    public abstract bool IsTimePreposition(int token);
+
+    /// <summary>The last token of the clause that a «that» right after the word opens; -1 where none does.</summary>
+    public abstract int OpensContent(int word);
+
     /// <summary>True for «his country», «بلاده».</summary>
     public abstract bool IsOwnCountry(int token);
 
@@ -61,7 +67,8 @@ internal abstract class ClauseView
 internal sealed record Argument(string Slot, NounPhrase? Phrase, PronounKind Pronoun, int At);
 
 /// <summary>A verb's subject: a phrase, a pronoun or description, or unknown.</summary>
-internal readonly record struct Subject(NounPhrase? Phrase, PronounKind Pronoun)
+/// <param name="Noun">The key of the noun of a description («the king»), or null.</param>
+internal readonly record struct Subject(NounPhrase? Phrase, PronounKind Pronoun, string? Noun = null)
 {
     public static readonly Subject Unknown;
 
@@ -76,6 +83,7 @@ internal enum PronounKind
     Thing,
     State,
     Organization,
+    Initiative,
     Plural,
     Speaker,
 

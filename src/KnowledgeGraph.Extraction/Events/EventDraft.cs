@@ -34,6 +34,15 @@ internal sealed class EventDraft
     /// <summary>True where the telling goes back to an event told before: «the meeting», «القمة».</summary>
     public bool IsAnaphoric { get; set; }
 
+    /// <summary>True where it is told apart from the visit it belongs to.</summary>
+    public bool StandsAlone { get; set; }
+
+    /// <summary>How many of the actors are the verb's subject.</summary>
+    public int Leading { get; set; }
+
+    /// <summary>True where the telling is of a plan.</summary>
+    public bool IsPlanned { get; set; }
+
     public List<string> Actors { get; } = [];
 
     public List<string> Recipients { get; } = [];

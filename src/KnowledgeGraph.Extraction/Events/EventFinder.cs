@@ -8,6 +8,7 @@ using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Plover;
 using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Text;
+using KnowledgeGraph.Text.Dates;
 
 namespace KnowledgeGraph.Extraction.Events;
 
@@ -15,7 +16,7 @@ namespace KnowledgeGraph.Extraction.Events;
 /// Finds PLOVER events by trigger words and the frames around them. In order: triggers; what the clause vouches for; roles; date; place; then the
 /// tellings of one event are joined.
 /// </summary>
-internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicTriggers<EventMeaning> arabic, ClauseReader reader, Func<string, string?> stateOfPlace, string extractor) : IStatementFinder
+internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicTriggers<EventMeaning> arabic, ClauseReader reader, Func<string, string?> stateOfPlace, Func<string, bool> isMedia, string extractor) : IStatementFinder
 {
     private const double VerbConfidence = 0.8;
     private const double NounConfidence = 0.65;
@@ -29,7 +30,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
         var dates = new StoryDate(analysis);
         var places = new EventPlaces(analysis);
         foreach (var sentence in analysis.Sentences) Read(sentence, salience, dates, places, drafts);
-        foreach (var draft in EventMerger.Merge(drafts)) yield return EventStatements.Of(analysis.Document, draft, extractor);
+        foreach (var draft in EventMerger.Merge(VisitMeetings.Settle(drafts, salience))) yield return EventStatements.Of(analysis.Document, draft, extractor);
     }
 
     private void Read(SentenceAnalysis sentence, Salience salience, StoryDate dates, EventPlaces places, List<EventDraft> drafts)
@@ -42,18 +43,19 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
                 used.UnionWith(match.Used);
             else used.Add(-1 - match.First);
 
-        var content = -1;
+        var (content, denied) = (-1, -1);
         IReadOnlyList<string> previous = drafts.Count > 0 && drafts[^1].Sentence.Paragraph >= sentence.Paragraph - 1 ? [.. drafts[^1].Recipients] : [];
         for (var i = 0; i < view.Tokens.Count; i++)
         {
-            if (view.IsVerb(i) && view.SubjectOf(i).Phrase is { } subject) salience.NoteSubject(subject.Members);
+            if (view.IsVerb(i)) salience.NoteSubject(view.SubjectOf(i));
             foreach (var match in matches.Where(m => m.First == i && !used.Contains(-1 - m.First)))
             {
                 if (match.Trigger.Meaning.IsDecoy) continue;
                 var noun = match.Trigger.Class == TriggerClass.Noun;
                 var standing = view.StandingOf(i, noun);
-                if (i <= content && (noun || standing.HasFlag(Standing.Dependent))) continue;
-                if (Draft(view, match, standing, salience, dates, places, previous, ElidedRecipients(drafts, sentence, match.Trigger.Meaning.Type)) is not { } draft) continue;
+                if (i <= denied || (i <= content && (noun ? !IsTimed(view, i) : standing.HasFlag(Standing.Dependent)))) continue;
+                if (!noun && match.Trigger.Meaning.Type is EventType.Reject or EventType.Request or EventType.Threaten && view.OpensContent(match.Last) is var end and >= 0) denied = Math.Max(denied, end);
+                if (Draft(view, match, standing, salience, dates, places, previous, ElidedRecipients(drafts, sentence, match.Trigger.Meaning.Type), DateOfTale(drafts, sentence, match.Trigger.Meaning.Type)) is not { } draft) continue;
                 drafts.Add(draft);
                 previous = draft.Recipients.Count > 0 ? [.. draft.Recipients] : previous;
                 salience.NotePair([.. draft.Participants]);
@@ -64,6 +66,18 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
         foreach (var mention in sentence.Mentions) salience.NoteMention(mention.Kind, mention.EntityId);
     }
 
+    /// <summary>«after talks in Ankara»: what a preposition of time dates by has happened.</summary>
+    private static bool IsTimed(ClauseView view, int noun)
+    {
+        for (var (i, steps) = (noun - 1, 0); i >= 0 && steps < 4 && !view.IsVerb(i); i--, steps++)
+        {
+            if (view.PhraseAt(i) is { } phrase) i = phrase.First;
+            else if (view.IsTimePreposition(i)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>What is asked for, refused, threatened, promised or blamed has not thereby happened.</summary>
     private static bool HasContent(EventType type) =>
         type is EventType.Request or EventType.Reject or EventType.Threaten or EventType.Accuse or EventType.Agree or EventType.Support;
@@ -72,15 +86,21 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
     private static IReadOnlyList<string> ElidedRecipients(List<EventDraft> drafts, SentenceAnalysis sentence, EventType type) =>
         type == EventType.Sanction && drafts.LastOrDefault(d => d.Type == type) is { } last && last.Sentence.Paragraph == sentence.Paragraph ? [.. last.Recipients] : [];
 
+    /// <summary>«On 5 June … Later the Maldives also announced …»: a tale of like acts goes on in the month its paragraph has named.</summary>
+    private static Edtf? DateOfTale(List<EventDraft> drafts, SentenceAnalysis sentence, EventType type) =>
+        drafts.LastOrDefault(d => d.Type == type && d.Date is not null) is { } last && last.Sentence.Paragraph == sentence.Paragraph && last.Date is { IsInterval: false, Start: { } start } && !ReferenceEquals(last.Sentence, sentence)
+            ? start.Precision == EdtfPrecision.Day ? Edtf.Of(EdtfDate.OfMonth(start.Earliest.Year, start.Earliest.Month)) : last.Date
+            : null;
+
     private EventDraft? Draft(
         ClauseView view, TriggerMatch<EventMeaning> match, Standing standing, Salience salience, StoryDate dates, EventPlaces places, IReadOnlyList<string> previous,
-        IReadOnlyList<string> elided)
+        IReadOnlyList<string> elided, Edtf? told)
     {
         if ((standing & (Standing.Negated | Standing.Hypothetical)) != 0) return null;
         var trigger = match.Trigger.Meaning;
         if (standing.HasFlag(Standing.Purpose) && trigger.Type != EventType.Request) return null;
         if (standing.HasFlag(Standing.Future) && trigger.Type != EventType.Consult) return null;
-        var roles = new EventRoles(view, salience, stateOfPlace);
+        var roles = new EventRoles(view, salience, stateOfPlace, isMedia);
         if (!roles.Fill(match, standing, previous, elided)) return null;
         var noun = match.Trigger.Class == TriggerClass.Noun;
         var draft = new EventDraft
@@ -101,7 +121,10 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
         AddBodies(draft, view, salience);
         draft.IsAnaphoric = trigger.Type == EventType.Consult && IsDefinite(view, match);
         draft.End = roles.End;
+        draft.Leading = roles.Leading;
+        draft.IsPlanned = standing.HasFlag(Standing.Future);
         (draft.Date, draft.IsDated) = dates.At(view, match.First, match.Last, standing);
+        if (!draft.IsDated && told is not null && !dates.IsStory(told)) draft.Date = told;
         draft.Place = EventPlaces.In(roles.Arguments, trigger.Frame);
         if (draft.Place is null && !standing.HasFlag(Standing.Earlier) && draft.Type is EventType.Agree or EventType.Consult or EventType.Support && !standing.HasFlag(Standing.Future)) draft.Place = places.Dateline;
         if (draft.Type == EventType.Consult && draft.Mode is null && draft.Participants.Count() >= MultilateralParties) draft.Mode = "multilateral";

@@ -6,6 +6,8 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <summary>Joins the tellings of one event in one document: headline, lead and body often say the same.</summary>
 internal static class EventMerger
 {
+    private const int LeadParagraphs = 2;
+
     /// <summary>The events in order of their first telling in the body (or headline); participants are united.</summary>
     public static IReadOnlyList<EventDraft> Merge(IReadOnlyList<EventDraft> drafts)
     {
@@ -13,18 +15,22 @@ internal static class EventMerger
         // The body tells more than the headline; what only the headline tells comes last.
         foreach (var draft in drafts.Where(d => !d.IsHeadline).Concat(drafts.Where(d => d.IsHeadline)))
         {
-            var same = events.FirstOrDefault(e => IsSame(e, draft)) ?? events.LastOrDefault(e => GoesBackTo(e, draft));
+            var same = events.FirstOrDefault(e => IsSame(e, draft)) ?? events.FirstOrDefault(e => IsHeadlineOf(e, draft)) ?? events.LastOrDefault(e => GoesBackTo(e, draft));
             if (same is null) events.Add(draft);
-            else Unite(same, draft);
+            else if (!draft.IsHeadline || IsSame(same, draft)) Unite(same, draft);
         }
 
         return events;
     }
 
+    /// <summary>The lead tells what the headline tells, be it in other names («Gulf leaders», «the six states»).</summary>
+    private static bool IsHeadlineOf(EventDraft a, EventDraft b) =>
+        b.IsHeadline && !a.IsHeadline && a.Type == b.Type && ModesAgree(a, b) && a.Sentence.Paragraph <= LeadParagraphs && (!a.IsDated || !b.IsDated || a.Date == b.Date);
+
     private static bool IsSame(EventDraft a, EventDraft b)
     {
-        if (a.Type != b.Type || !ModesAgree(a, b) || !DatesAgree(a, b)) return false;
-        if (a.Topic.Count > 0 && b.Topic.Count > 0 && !a.Topic.Overlaps(b.Topic)) return false;
+        if (a.Type != b.Type || a.StandsAlone != b.StandsAlone || !ModesAgree(a, b) || !DatesAgree(a, b)) return false;
+        if (!b.IsHeadline && a.Topic.Count > 0 && b.Topic.Count > 0 && !a.Topic.Overlaps(b.Topic)) return false;
         var left = a.Participants.ToHashSet(StringComparer.Ordinal);
         var right = b.Participants.ToHashSet(StringComparer.Ordinal);
         var shared = left.Intersect(right).Count();

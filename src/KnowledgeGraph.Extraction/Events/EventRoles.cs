@@ -5,7 +5,7 @@ using KnowledgeGraph.Model.Graph;
 namespace KnowledgeGraph.Extraction.Events;
 
 /// <summary>Who takes part in an event and as what: fills a trigger's frame from the clause around it.</summary>
-internal sealed class EventRoles(ClauseView view, Salience salience, Func<string, string?> stateOfPlace)
+internal sealed class EventRoles(ClauseView view, Salience salience, Func<string, string?> stateOfPlace, Func<string, bool> isMedia)
 {
     private List<(string Id, EntityKind Kind)> _actors = [];
     private List<(string Id, EntityKind Kind)> _recipients = [];
@@ -23,6 +23,9 @@ internal sealed class EventRoles(ClauseView view, Salience salience, Func<string
     /// <summary>The last token of a phrase that fills a role.</summary>
     public int End { get; private set; }
 
+    /// <summary>How many of the actors come from the verb's subject.</summary>
+    public int Leading { get; private set; }
+
     /// <summary>The complements that were looked at.</summary>
     public IReadOnlyList<Argument> Arguments { get; private set; } = [];
 
@@ -38,8 +41,9 @@ internal sealed class EventRoles(ClauseView view, Salience salience, Func<string
         if (match.Trigger.Class == TriggerClass.Noun) Before(match, frame);
         else if (!(passive && frame.RoleOf(Slots.Object) is null && subject.Phrase is { Members: [{ Mention.Kind: EntityKind.Initiative }] }))
             Add(subject, passive ? frame.RoleOf(Slots.Object) ?? EventRole.Recipient : frame.RoleOf(Slots.Subject));
+        Leading = _actors.Count;
         After(match, frame, subject.Phrase, passive, previousRecipients);
-        if (match.Trigger.Class == TriggerClass.Noun && !Meets(frame.Need)) FromVerb(match, frame);
+        if (match.Trigger.Class == TriggerClass.Noun && !Meets(frame.Need) && match.Trigger.Meaning.Type is Model.Plover.EventType.Consult or Model.Plover.EventType.Agree or Model.Plover.EventType.Cooperate) FromVerb(match, frame);
         if (match.Trigger.Class == TriggerClass.Verb && !Meets(frame.Need)) Reread(match, frame, subject);
         if (frame.Name == "host" && _actors.Count == 0) (_actors, _recipients) = (_recipients, _actors);
         _recipients.RemoveAll(r => _actors.Any(a => a.Id == r.Id));
@@ -169,7 +173,7 @@ internal sealed class EventRoles(ClauseView view, Salience salience, Func<string
             return;
         }
 
-        foreach (var id in salience.Resolve(subject.Pronoun))
+        foreach (var id in salience.Resolve(subject))
             if (EntityKinds.OfId(id) is { } kind)
             {
                 Bound = true;
@@ -189,6 +193,8 @@ internal sealed class EventRoles(ClauseView view, Salience salience, Func<string
                 continue;
             }
 
+            // An agency that reports takes no part.
+            if (kind == EntityKind.Organization && role == EventRole.Actor && isMedia(member.Id)) continue;
             if (kind == EntityKind.Initiative && role == EventRole.Actor && !member.Collective) continue;
             if (kind == EntityKind.Organization && _guestsOnly && !member.Collective && role == EventRole.Actor) continue;
             Put(member.Id, kind, role);

@@ -41,6 +41,9 @@ internal sealed class StoryDate
         return (known ? _story : null, false);
     }
 
+    /// <summary>True where the date is, or covers, that of the story itself.</summary>
+    public bool IsStory(Edtf date) => _story is not null && _story == date;
+
     private static int Distance(FoundDate date, int first, int last) => date.First > last ? date.First - last : Math.Max(0, first - date.Last);
 
     private static Edtf? Of(DocumentAnalysis analysis)

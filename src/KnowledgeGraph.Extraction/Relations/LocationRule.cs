@@ -8,13 +8,14 @@ using KnowledgeGraph.Text.Characters;
 namespace KnowledgeGraph.Extraction.Relations;
 
 /// <summary>Where places and seats lie, as the words show it: «Brussels, Belgium», «the centre in Kuwait», «مدينة إسطنبول التركية», «مقر الحلف في بروكسل».</summary>
-internal sealed class LocationRule(ClauseWords english, ClauseWords arabic) : IRelationRule
+internal sealed class LocationRule(ClauseWords english, ClauseWords arabic, SeatWords seats) : IRelationRule
 {
     private const double Confidence = 0.75;
 
     public IEnumerable<RelationDraft> In(ClauseView view, Salience salience)
     {
         var mentions = view.Sentence.Mentions;
+        foreach (var draft in InName(view, salience)) yield return draft;
         for (var i = 0; i + 1 < mentions.Count; i++)
         {
             var (inner, outer) = (mentions[i], mentions[i + 1]);
@@ -26,14 +27,24 @@ internal sealed class LocationRule(ClauseWords english, ClauseWords arabic) : IR
         }
     }
 
+    /// <summary>«Joint Force Command Naples»: a seat whose last word is a place that the document names by itself.</summary>
+    private IEnumerable<RelationDraft> InName(ClauseView view, Salience salience)
+    {
+        foreach (var mention in view.Sentence.Mentions)
+            if (mention.Kind == EntityKind.Organization && mention.Last > mention.First && view.Sentence.Language == Language.En && seats.IsSeat(view, mention)
+                && salience.PlaceNamed(view.Tokens[mention.Last].Text) is { } place)
+                yield return new(RelationType.LocatedIn, mention.EntityId, place, view.Sentence, mention.First, mention.Last, "relation/place-in-name", Confidence);
+    }
+
     private string? English(ClauseView view, FoundMention inner, FoundMention outer)
     {
         var gap = outer.First - inner.Last - 1;
-        if (outer.Form == MentionForm.Demonym) return null;
+        if (outer.Form == MentionForm.Demonym || IsPossessive(view, outer)) return null;
+        if (IsSited(view, inner, outer, english)) return "place-sited";
         if (inner.Kind == EntityKind.Place && gap == 1 && view.Tokens[inner.Last + 1].Text == ",")
             return outer.Kind == EntityKind.State && !GoesOn(view, outer.Last) ? "place-comma" : null;
         if (gap is not (1 or 2) || view.Tokens[inner.Last + 1].Key is not ("in" or "at") || (gap == 2 && view.Tokens[inner.Last + 2].Key != "the")) return null;
-        return inner.Kind == EntityKind.Place || IsSeat(view, inner, english) ? "place-in" : null;
+        return inner.Kind == EntityKind.Place || seats.IsSeat(view, inner) ? "place-in" : null;
     }
 
     private string? Arabic(ClauseView view, FoundMention inner, FoundMention outer)
@@ -41,27 +52,32 @@ internal sealed class LocationRule(ClauseWords english, ClauseWords arabic) : IR
         var gap = outer.First - inner.Last - 1;
         if (gap == 0 && inner.Kind == EntityKind.Place && outer.Kind == EntityKind.State && outer.Form == MentionForm.Demonym && outer.Proclitics.Length == 0) return "place-demonym";
         if (gap == 1 && inner.Kind == EntityKind.Place && view.Tokens[inner.Last + 1].Text is "(" && outer.Kind == EntityKind.State) return "place-brackets";
+        if (outer.Form != MentionForm.Demonym && IsSited(view, inner, outer, arabic)) return "place-sited";
         var attached = gap == 0 && outer.Proclitics is [ArabicLetters.Beh];
         var separate = gap == 1 && view.Tokens[inner.Last + 1].Key == "\u0641\u064A";
         if (!attached && !separate) return null;
-        return inner.Kind == EntityKind.Place || IsSeat(view, inner, arabic) ? "place-in" : null;
+        return inner.Kind == EntityKind.Place || seats.IsSeat(view, inner) ? "place-in" : null;
     }
 
     /// <summary>A list goes on after the state («Doha, Qatar and Oman»), so the comma was none of place.</summary>
     private static bool GoesOn(ClauseView view, int last) => last + 1 < view.Tokens.Count && view.Tokens[last + 1].Key is "and";
 
-    /// <summary>A building or seat, not the members: a noun of the kind in the name or right before it.</summary>
-    private static bool IsSeat(ClauseView view, FoundMention organization, ClauseWords words)
+    private static bool IsPossessive(ClauseView view, FoundMention outer) =>
+        outer.Last + 1 < view.Tokens.Count && view.Tokens[outer.Last + 1] is { Key: "s", Text.Length: 2 };
+
+    /// <summary>«the centre, which opened in Kuwait», «المركز الذي تم افتتاحه في الكويت»: only words of opening and siting between.</summary>
+    private bool IsSited(ClauseView view, FoundMention inner, FoundMention outer, ClauseWords words)
     {
-        for (var t = Math.Max(0, organization.First - 2); t <= organization.Last; t++)
+        var (from, to) = (inner.Last + 1, outer.First);
+        if (to - from is < 2 or > 7 || !seats.IsSeat(view, inner)) return false;
+        var sited = false;
+        for (var t = from; t < to; t++)
         {
-            if (words.Is("seat", view.Tokens[t].Key)) return true;
-            if (view.Sentence.Language == Language.Ar)
-                foreach (var stem in Clauses.Arabic.ArabicStems.Nouns(view.Tokens[t].Key))
-                    if (words.Is("seat", stem.Stem))
-                        return true;
+            var key = view.Tokens[t].Key;
+            if (words.Is("sited", key)) sited = true;
+            else if (!words.Is("sited-link", key) && view.Tokens[t].Kind != KnowledgeGraph.Text.Tokens.TokenKind.Punctuation) return false;
         }
 
-        return false;
+        return sited && (view.Sentence.Language == Language.Ar ? view.Tokens[to - 1].Key == "\u0641\u064A" || outer.Proclitics is [ArabicLetters.Beh] : view.Tokens[to - 1].Key is "in" or "at" or "the");
     }
 }

@@ -17,6 +17,8 @@ internal static class PhraseEnds
         var objectSeen = passive;
         foreach (var argument in view.ArgumentsAfter(match.First, match.Last))
         {
+            if (argument.Phrase is null && argument.Pronoun is PronounKind.Initiative or PronounKind.Organization && slots.Contains(argument.Slot.Length == 0 ? Slots.Object : argument.Slot))
+                ids.AddRange(salience.Resolve(argument.Pronoun));
             if (argument.Phrase is not { } phrase || ReferenceEquals(phrase, subject.Phrase)) continue;
             var slot = argument.Slot;
             if (slot.Length == 0)
@@ -48,7 +50,7 @@ internal static class PhraseEnds
         if (subject.Phrase is { } phrase)
             foreach (var member in phrase.Members)
                 ids.Add(member.Id);
-        else ids.AddRange(salience.Resolve(subject.Pronoun));
+        else ids.AddRange(salience.Resolve(subject));
     }
 
     private static NounPhrase? Before(ClauseView view, int noun)

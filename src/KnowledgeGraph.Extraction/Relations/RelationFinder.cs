@@ -28,8 +28,8 @@ internal sealed class RelationFinder(IReadOnlyList<IRelationRule> rules, ClauseR
                 }
 
             for (var i = 0; i < view.Tokens.Count; i++)
-                if (view.IsVerb(i) && view.SubjectOf(i).Phrase is { } subject)
-                    salience.NoteSubject(subject.Members);
+                if (view.IsVerb(i))
+                    salience.NoteSubject(view.SubjectOf(i));
             foreach (var mention in sentence.Mentions) salience.NoteMention(mention.Kind, mention.EntityId);
         }
 

@@ -46,7 +46,17 @@ internal sealed class RosterRule(ClauseWords english, ClauseWords arabic) : IRel
             if (SpeaksOfMembers(view, words, phrase, link)) return phrase.Members[0].Id;
         }
 
-        return null;
+        // «The initiative … with four Gulf states, namely A, B, C and D»: the states are counted and named, and one initiative is spoken of.
+        var initiatives = view.Sentence.Mentions.Where(m => m.Kind == EntityKind.Initiative && m.Last < link).Select(m => m.EntityId).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        return initiatives.Count == 1 && roster.Members.Count > 2 && CountsMembers(view, words, link) ? initiatives[0] : null;
+    }
+
+    private static bool CountsMembers(ClauseView view, ClauseWords words, int link)
+    {
+        for (var t = link - 1; t >= 0 && t >= link - 5; t--)
+            if (words.Is("member", view.Tokens[t].Key))
+                return true;
+        return false;
     }
 
     private static bool SpeaksOfMembers(ClauseView view, ClauseWords words, NounPhrase phrase, int link)
@@ -54,8 +64,12 @@ internal sealed class RosterRule(ClauseWords english, ClauseWords arabic) : IRel
         var from = Math.Max(0, phrase.First - 4);
         var to = Math.Min(link, phrase.Last + 4);
         for (var t = from; t < to; t++)
-            if (words.Is("member", view.Tokens[t].Key) && !IsName(view, t))
-                return true;
+        {
+            // «relations of the alliance with four states»: these are others than its members.
+            if (t > phrase.Last && words.Is("other-side", view.Tokens[t].Key)) return false;
+            if (words.Is("member", view.Tokens[t].Key) && !IsName(view, t)) return true;
+        }
+
         return false;
     }
 

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Extraction.Relations;
 /// Bodies that the words show to be part of something: «Qatar's Ministry of Defence», «the Bahraini Foreign Ministry», «مجلس الأمن التابع للأمم المتحدة»,
 /// and seed bodies whose name itself bears the name of what they are part of.
 /// </summary>
-internal sealed class StructureRule(ClauseWords english, ClauseWords arabic, Func<string, SeedEntity?> seed) : IRelationRule
+internal sealed class StructureRule(ClauseWords english, ClauseWords arabic, Func<string, SeedEntity?> seed, NestedNames nested) : IRelationRule
 {
     private const double Confidence = 0.75;
 
@@ -24,8 +24,11 @@ internal sealed class StructureRule(ClauseWords english, ClauseWords arabic, Fun
             if (body.Kind != EntityKind.Organization || body.Form == MentionForm.Demonym) continue;
             if (i > 0 && IsWhole(mentions[i - 1].Kind) && Joined(view, mentions[i - 1].Last, body.First) && IsBody(view, body.First, body.Last))
                 yield return Draft(view, body.EntityId, mentions[i - 1].EntityId, mentions[i - 1].First, body.Last, "relation/part-possessive");
-            if (i + 1 < mentions.Count && IsWhole(mentions[i + 1].Kind) && IsBody(view, body.First, body.Last) && After(view, body, mentions[i + 1]))
+            if (i + 1 < mentions.Count && !(view.Sentence.Language == Language.En && mentions[i + 1].Last + 1 < view.Tokens.Count && view.Tokens[mentions[i + 1].Last + 1] is { Key: "s", Text.Length: 2 }) && IsWhole(mentions[i + 1].Kind) && IsBody(view, body.First, body.Last) && After(view, body, mentions[i + 1]))
                 yield return Draft(view, body.EntityId, mentions[i + 1].EntityId, body.First, mentions[i + 1].Last, "relation/part-of");
+            if (IsCentre(view, body.First, body.Last))
+                foreach (var whole in nested.In([.. Enumerable.Range(body.First, body.Last - body.First + 1).Select(t => view.Tokens[t].Key)]))
+                    yield return Draft(view, body.EntityId, whole, body.First, body.Last, "relation/part-in-name");
             foreach (var whole in WholesNamed(view, body.First, body.Last, body.EntityId))
                 yield return Draft(view, body.EntityId, whole, body.First, body.Last, "relation/part-in-name");
         }
@@ -41,6 +44,15 @@ internal sealed class StructureRule(ClauseWords english, ClauseWords arabic, Fun
         var words = view.Sentence.Language == Language.Ar ? arabic : english;
         for (var t = first; t <= last; t++)
             if (words.Is("body", view.Tokens[t].Key))
+                return true;
+        return false;
+    }
+
+    private bool IsCentre(ClauseView view, int first, int last)
+    {
+        var words = view.Sentence.Language == Language.Ar ? arabic : english;
+        for (var t = first; t <= last; t++)
+            if (words.Is("organ", view.Tokens[t].Key))
                 return true;
         return false;
     }
@@ -64,7 +76,7 @@ internal sealed class StructureRule(ClauseWords english, ClauseWords arabic, Fun
     /// <summary>What the body is part of, where its own words name it.</summary>
     private IEnumerable<string> WholesNamed(ClauseView view, int first, int last, string body)
     {
-        if (seed(body) is not { } known) yield break;
+        if (seed(body) is not { } known || known.Category is "media" or "company" or "bank" or "university" or "party" or "think-tank") yield break;
         var words = string.Join(' ', Enumerable.Range(first, last - first + 1).Select(t => view.Tokens[t].Key));
         if (known.PartOf is { } whole && Names(whole, view.Sentence.Language).Any(n => Contains(words, n))) yield return whole;
     }

@@ -9,7 +9,7 @@ using KnowledgeGraph.Text.Dates;
 namespace KnowledgeGraph.Extraction.Relations;
 
 /// <summary>Verbs and nouns that state a relation between their subject and complements: «joined», «launched by», «عضو في».</summary>
-internal sealed class TriggerRule(EnglishTriggers<RelationMeaning> english, ArabicTriggers<RelationMeaning> arabic) : IRelationRule
+internal sealed class TriggerRule(EnglishTriggers<RelationMeaning> english, ArabicTriggers<RelationMeaning> arabic, SeatWords seats) : IRelationRule
 {
     private const double Confidence = 0.8;
 
@@ -26,6 +26,8 @@ internal sealed class TriggerRule(EnglishTriggers<RelationMeaning> english, Arab
             var from = PhraseEnds.In(view, salience, match, meaning.From, passive);
             var to = PhraseEnds.In(view, salience, match, meaning.To, passive);
             if (to.Count == 0 || from.Count == 0) (from, to) = WithAntecedent(view, match, from, to, passive);
+            // «Kuwait hosts the centre» places the centre; «Kuwait hosts NATO» places nothing.
+            if (meaning.Type == RelationType.LocatedIn && meaning.From is [Slots.Object]) from = [.. from.Where(id => seats.IsSeat(view, id))];
             var time = TimeOf(view, match.First, meaning.Type);
             foreach (var start in from)
                 foreach (var end in to)

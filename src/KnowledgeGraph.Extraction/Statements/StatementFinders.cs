@@ -28,7 +28,9 @@ internal static class StatementFinders
         var structureEn = ClauseWords.Load(Path.Combine(relations, "words-en.tsv"));
         var structureAr = ClauseWords.Load(Path.Combine(relations, "words-ar.tsv"));
 
-        var positions = new SeedPositions(new(seedRoot));
+        var files = new Model.Seed.SeedFiles(seedRoot);
+        var seats = new SeatWords(structureEn, structureAr);
+        var positions = new SeedPositions(files);
         var inflection = EnglishInflection.Load(Path.Combine(folder, "irregular-verbs-en.tsv"));
         var english = new EnglishWords(ClauseWords.Load(Path.Combine(folder, "words-en.tsv")), inflection, VerbsOf(eventsEn).Concat(VerbsOf(relationsEn)));
         var arabic = new ArabicWords(ClauseWords.Load(Path.Combine(folder, "words-ar.tsv")), new());
@@ -39,13 +41,14 @@ internal static class StatementFinders
                 [
                     new TitleRule(positions.BodyOf, positions.KindOf),
                     new MemberRule(),
-                    new TriggerRule(new(relationsEn, english, inflection), new(relationsAr, arabic)),
+                    new TriggerRule(new(relationsEn, english, inflection), new(relationsAr, arabic), seats),
                     new RosterRule(structureEn, structureAr),
-                    new StructureRule(structureEn, structureAr, id => knowledge.Entity(id)?.Seed),
-                    new LocationRule(structureEn, structureAr),
+                    new StructureRule(structureEn, structureAr, id => knowledge.Entity(id)?.Seed, new(files.Entities().Select(l => l.Value))),
+                    new AffiliationRule(),
+                    new LocationRule(structureEn, structureAr, seats),
                 ],
                 reader, extractor),
-            new EventFinder(new(eventsEn, english, inflection), new(eventsAr, arabic), reader, id => StateOf(knowledge, id), extractor),
+            new EventFinder(new(eventsEn, english, inflection), new(eventsAr, arabic), reader, id => StateOf(knowledge, id), id => knowledge.Entity(id)?.Seed.Category == "media", extractor),
         ];
     }
 

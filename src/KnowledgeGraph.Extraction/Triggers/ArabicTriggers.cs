@@ -27,7 +27,7 @@ internal sealed class ArabicTriggers<T>
             var head = row.Class == TriggerClass.Verb ? words.Verbs.Add(parts[0]) : Bare(TextKey.Of(parts[0]));
             var table = row.Class == TriggerClass.Verb ? _verbs : _nouns;
             if (!table.TryGetValue(head, out var list)) table[head] = list = [];
-            list.Add(new(row.Meaning, row.Class, head, [.. parts.Skip(1).Select(p => TriggerWord.Read(p, Language.Ar))]));
+            list.Add(new(row.Meaning, row.Class, head, [.. parts.Skip(1).Select(p => TriggerWord.Read(p, Language.Ar, k => words.Classes.Slot(k) is not null))]));
         }
     }
 
@@ -122,8 +122,9 @@ internal sealed class ArabicTriggers<T>
 
         if (key == word.Key) return true;
         var wanted = Bare(word.Key);
+        var definite = wanted.Length < word.Key.Length;
         foreach (var stem in ArabicStems.Nouns(key))
-            if (stem.Stem == wanted || (stem.Particles.Length > 0 && stem.Particles[^1] is var p && p is not (ArabicLetters.Waw or ArabicLetters.Feh) && p + stem.Stem == word.Key))
+            if ((stem.Stem == wanted && (stem.Definite || !definite)) || (stem.Particles.Length > 0 && stem.Particles[^1] is var p && p is not (ArabicLetters.Waw or ArabicLetters.Feh) && p + stem.Stem == word.Key))
                 return true;
         return false;
     }

@@ -26,7 +26,7 @@ internal sealed class EnglishTriggers<T>
             var head = TextKey.Of(parts[0]);
             var table = row.Class == TriggerClass.Verb ? _verbs : _nouns;
             if (!table.TryGetValue(head, out var list)) table[head] = list = [];
-            list.Add(new(row.Meaning, row.Class, head, [.. parts.Skip(1).Select(p => TriggerWord.Read(p, Language.En))]));
+            list.Add(new(row.Meaning, row.Class, head, [.. parts.Skip(1).Select(p => TriggerWord.Read(p, Language.En, k => words.Classes.Slot(k) is not null))]));
         }
 
         foreach (var verb in _verbs.Keys)
@@ -85,7 +85,8 @@ internal sealed class EnglishTriggers<T>
         foreach (var word in trigger.Tail)
         {
             var found = -1;
-            for (var i = at; i < view.Tokens.Count && i <= at + gap; i++)
+            var steps = 0;
+            for (var i = at; i < view.Tokens.Count && steps <= gap; i++, steps++)
             {
                 if (Matches(view, word, i))
                 {
@@ -94,7 +95,11 @@ internal sealed class EnglishTriggers<T>
                 }
 
                 if (Stops(view, i)) break;
-                if (view.PhraseAt(i) is { } phrase) i = phrase.Last;
+                // A name counts as one word, however long.
+                while (found < 0 && i + 1 < view.Tokens.Count && view.TagAt(i) == WordTag.Name && view.TagAt(i + 1) == WordTag.Name)
+                    if (Matches(view, word, ++i))
+                        found = i;
+                if (found >= 0) break;
             }
 
             if (found < 0) return null;

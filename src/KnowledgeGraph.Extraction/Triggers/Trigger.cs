@@ -19,8 +19,8 @@ internal sealed record TriggerRow<T>(T Meaning, TriggerClass Class, string Words
 /// <param name="Tail">The words that must follow.</param>
 internal sealed record Trigger<T>(T Meaning, TriggerClass Class, string Head, IReadOnlyList<TriggerWord> Tail)
 {
-    /// <summary>How exact the trigger is: each further word counts, a literal one more than a class.</summary>
-    public int Weight { get; } = Tail.Sum(w => w.IsClass ? 2 : 3);
+    /// <summary>How exact the trigger is: each further word counts, a literal one more than a class, a preposition less.</summary>
+    public int Weight { get; } = Tail.Sum(w => w.IsLink ? 1 : w.IsClass ? 2 : 3);
 }
 
 /// <summary>A trigger found in a sentence.</summary>

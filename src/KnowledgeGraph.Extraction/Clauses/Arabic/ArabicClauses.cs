@@ -33,6 +33,16 @@ internal sealed class ArabicClauses : ClauseView
 
     public override bool IsVerb(int token) => _tags[token] == ArabicTag.Verb;
 
+    public override bool IsTimePreposition(int token) => _words.Is("time-prep", Tokens[token].Key);
+
+    public override int OpensContent(int word)
+    {
+        if (word + 1 >= Tokens.Count || _tags[word + 1] != ArabicTag.Complementizer) return -1;
+        var last = word + 1;
+        while (last + 1 < Tokens.Count && Tokens[last + 1].Text is not ("." or "\u061B" or "\u060C")) last++;
+        return last;
+    }
+
     public override bool IsOwnCountry(int token) => _words.StemIn("own-state", Tokens[token].Key) is not null || _words.Is("own-state", Tokens[token].Key);
 
     public override Subject SubjectOf(int verb) => _subjects.TryGetValue(verb, out var subject) ? subject : FindSubject(verb);
@@ -70,7 +80,7 @@ internal sealed class ArabicClauses : ClauseView
             if (_tags[i] is ArabicTag.Preposition or ArabicTag.Relative) break;
         }
 
-        if (noun) return standing;
+        if (noun) return standing | (IsDenied(head) ? Standing.Negated : Standing.Fact);
         var present = false;
         foreach (var (verb, future, _) in _words.VerbsOf(Tokens[head].Key))
         {
@@ -80,6 +90,8 @@ internal sealed class ArabicClauses : ClauseView
         }
 
         if (head > 0 && Tokens[head - 1].Key is "\u0627\u0646" or "\u0628\u0627\u0646" or "\u0627\u0644\u0627" && present) standing |= Standing.Dependent | Standing.Hypothetical;
+        // «qad» before an imperfect says that something may be.
+        if (head > 0 && present && Tokens[head - 1].Key is "\u0642\u062F" or "\u0648\u0642\u062F") standing |= Standing.Hypothetical;
         if (head > 0 && Tokens[head - 1].Key == "\u0633\u0648\u0641") standing |= Standing.Future;
         if (Tokens[head].Text.IndexOf(Damma, StringComparison.Ordinal) is > 0 and < 3 && !present) standing |= Standing.Passive;
         for (var i = head - 1; i >= 0 && i >= head - 30 && _tags[i] != ArabicTag.Verb; i--)
@@ -90,6 +102,15 @@ internal sealed class ArabicClauses : ClauseView
             }
 
         return standing;
+    }
+
+    /// <summary>«ليست أوكرانيا عضوا»: the clause opens with «not to be».</summary>
+    private bool IsDenied(int noun)
+    {
+        for (var i = noun - 1; i >= 0 && i >= noun - 8 && !EndsClause(i); i--)
+            if (_words.Is("copula-negation", Tokens[i].Key))
+                return true;
+        return false;
     }
 
     public override IReadOnlyList<Argument> ArgumentsAfter(int head, int end)
@@ -216,7 +237,7 @@ internal sealed class ArabicClauses : ClauseView
         if (_words.Is("pronoun-plural", key)) return new(null, PronounKind.Plural);
         if (!key.StartsWith("\u0627\u0644", StringComparison.Ordinal)) return Subject.Unknown;
         var bare = key[2..];
-        if (_words.Classes.Is("person-noun", bare)) return new(null, PronounKind.Person);
+        if (_words.Classes.Is("person-noun", bare)) return new(null, PronounKind.Person, bare);
         if (_words.Classes.Is("state-noun", bare)) return new(null, PronounKind.State);
         return _words.Classes.Is("organization-noun", bare) ? new(null, PronounKind.Organization) : Subject.Unknown;
     }
@@ -227,6 +248,21 @@ internal sealed class ArabicClauses : ClauseView
         for (var i = verb - 1; i >= 0 && i >= verb - Reach; i--)
             if (_tags[i] == ArabicTag.Verb && _subjects.TryGetValue(i, out var subject))
                 return subject;
-        return new(null, PronounKind.Elided);
+        return LacksSubject(verb) ? new(null, PronounKind.Elided) : Subject.Unknown;
+    }
+
+    /// <summary>What follows is no subject: a preposition, «that», a noun with pronoun or accusative ending; any other noun may be one.</summary>
+    private bool LacksSubject(int verb)
+    {
+        if (HasObjectPronoun(verb) || verb + 1 >= Tokens.Count) return true;
+        var next = verb + 1;
+        return _tags[next] switch
+        {
+            ArabicTag.Preposition or ArabicTag.Complementizer or ArabicTag.Pronoun or ArabicTag.Punctuation => true,
+            ArabicTag.Name => PhraseAt(next) is not { Slot.Length: 0 },
+            ArabicTag.Word => Tokens[next].Text.Contains('\u064B', StringComparison.Ordinal) || Tokens[next].Key[0] is ArabicLetters.Beh or ArabicLetters.Lam
+                || Tokens[next].Key.EndsWith("\u0647\u0627", StringComparison.Ordinal),
+            _ => false,
+        };
     }
 }

@@ -106,6 +106,13 @@ internal static class ArabicPhrases
         var phrases = new List<NounPhrase>();
         foreach (var (phrase, and) in singles)
         {
+            if (phrases.Count > 0 && IsOfficeOf(tokens, tags, phrases[^1], phrase))
+            {
+                var office = phrases[^1];
+                phrases[^1] = office with { Last = phrase.Last, Members = [phrase.Members[0] with { ForBody = office.Members[0].Id }] };
+                continue;
+            }
+
             if (phrases.Count > 0 && and && Follows(tokens, tags, phrases[^1].Last, phrase.First)
                 && (phrase.Slot.Length == 0 || phrase.Slot == Slots.Genitive || phrase.Slot == phrases[^1].Slot))
             {
@@ -117,6 +124,14 @@ internal static class ArabicPhrases
         }
 
         return phrases;
+    }
+
+    /// <summary>«ولي العهد السعودي الأمير محمد»: the office, its state's adjective, at most one form of address, and the person.</summary>
+    private static bool IsOfficeOf(IReadOnlyList<Token> tokens, ArabicTag[] tags, NounPhrase office, NounPhrase person)
+    {
+        if (office is not { Members: [{ Collective: true, Mention: { Form: MentionForm.Demonym, Kind: EntityKind.State } }], Plural: false }) return false;
+        if (person.Members is not [{ Mention: { Kind: EntityKind.Person, Proclitics: "" } }]) return false;
+        return person.First == office.Last + 1 || (person.First == office.Last + 2 && tags[office.Last + 1] == ArabicTag.Word && tokens[office.Last + 1].Key.StartsWith("\u0627\u0644", StringComparison.Ordinal));
     }
 
     /// <summary>Nothing but marks between, or an adjective that both share.</summary>

@@ -91,7 +91,7 @@ internal static class ArabicStems
         {
             if (key.Length < skipped + 4) continue;
             if (key[skipped] == ArabicLetters.Seen) yield return (key[(skipped + 1)..], true);
-            if (key[skipped] == ArabicLetters.Lam) yield return (key[(skipped + 1)..], false);
+            if (key[skipped] == ArabicLetters.Lam && key[skipped + 1] is ArabicLetters.Yeh or ArabicLetters.Teh) yield return (key[(skipped + 1)..], false);
         }
     }
 

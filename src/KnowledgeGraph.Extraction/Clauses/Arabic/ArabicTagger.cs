@@ -7,6 +7,7 @@ namespace KnowledgeGraph.Extraction.Clauses.Arabic;
 /// <summary>Tells verbs from nouns and particles; one pass. A form that can be both is a verb only where a clause opens before it.</summary>
 internal static class ArabicTagger
 {
+    private const char Fathatan = '\u064B';
     private const string Article = "\u0627\u0644";
 
     /// <summary>One tag for each token.</summary>
@@ -55,13 +56,16 @@ internal static class ArabicTagger
         var key = tokens[i].Key;
         if (key.StartsWith(Article, StringComparison.Ordinal) && key.Length > 4 && !words.Verbs.Of(key).Any()) return false;
         if (words.Is("collective", key) && !(i > 0 && tags[i - 1] is ArabicTag.Particle)) return false;
+        // A final teh marbuta and nunation are a noun's; the key no longer shows them.
+        if (tokens[i].Text[^1] == ArabicLetters.TehMarbuta || tokens[i].Text.Contains(Fathatan, StringComparison.Ordinal)) return false;
+        if (!OpensClause(tokens, tags, i) && words.StemIn("noun", key) is { Pronoun: true }) return false;
         var known = false;
         var certain = false;
         foreach (var (verb, future, pronoun) in words.VerbsOf(key))
         {
             known = true;
             certain |= future || (verb.Present && !words.Is("not-verb", key));
-            certain |= !verb.Present && key[^1] == ArabicLetters.Teh && !words.Is("not-verb", key) && words.StemIn("noun", key) is null;
+            certain |= !verb.Present && key[^1] == ArabicLetters.Teh && !words.Is("not-verb", key) && !words.Is("noun", key) && !key.EndsWith("\u0627\u062A", StringComparison.Ordinal);
         }
 
         if (i > 0 && tags[i - 1] == ArabicTag.Preposition) return false;

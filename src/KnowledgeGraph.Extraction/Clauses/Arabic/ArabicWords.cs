@@ -35,6 +35,9 @@ internal sealed class ArabicWords
     /// <summary>The verb readings of a word.</summary>
     public IEnumerable<(ArabicVerb Verb, bool Future, bool Pronoun)> VerbsOf(string key)
     {
+        // What is a verb as written is not taken apart: «وصفت» described, it did not «purge».
+        foreach (var verb in Verbs.Of(key)) yield return (verb, false, false);
+        if (Verbs.Of(key).Count > 0) yield break;
         foreach (var (form, future, pronoun) in ArabicStems.Verbs(key))
             foreach (var verb in Verbs.Of(form))
                 if (!future || verb.Present)

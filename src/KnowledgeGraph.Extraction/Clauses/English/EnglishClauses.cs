@@ -31,6 +31,16 @@ internal sealed class EnglishClauses : ClauseView
 
     public override bool IsVerb(int token) => _tags[token] is WordTag.Finite or WordTag.Participle or WordTag.Gerund or WordTag.Infinitive && PhraseAt(token) is null;
 
+    public override bool IsTimePreposition(int token) => _words.Is("time-prep", Tokens[token].Key);
+
+    public override int OpensContent(int word)
+    {
+        if (word + 1 >= Tokens.Count || Tokens[word + 1].Key is not ("that" or "any")) return -1;
+        var last = word + 1;
+        while (last + 1 < Tokens.Count && Tokens[last + 1].Text is not (";" or ".") && Tokens[last + 1].Key != "but") last++;
+        return last;
+    }
+
     public override bool IsOwnCountry(int token) => Tokens[token].Key is "country" or "kingdom" or "government" && token > 0 && Tokens[token - 1].Key is "his" or "her";
 
     public override Subject SubjectOf(int verb) => _subjects.TryGetValue(verb, out var subject) ? subject : FindSubject(verb);
@@ -205,7 +215,9 @@ internal sealed class EnglishClauses : ClauseView
     private Subject FindSubject(int verb)
     {
         if (_tags[verb] == WordTag.Participle && !HasBe(verb)) return Reduced(verb);
+        if (_tags[verb] == WordTag.Infinitive && IsFirstTo(verb - 1) && PredicateSubject(verb, verb - 1) is { IsUnknown: false } predicate) return predicate;
         var i = verb - 1;
+        var inComplement = false;
         for (var steps = 0; i >= 0 && steps < Reach; steps++)
         {
             if (PhraseAt(i) is { } phrase)
@@ -216,6 +228,7 @@ internal sealed class EnglishClauses : ClauseView
                 if (phrase.Slot == "of") return Subject.Unknown;
                 while (i >= 0 && _tags[i] is WordTag.Determiner or WordTag.Preposition or WordTag.Word && PhraseAt(i) is null && _tags[i] != WordTag.Preposition) i--;
                 if (i >= 0 && _tags[i] == WordTag.Preposition) i--;
+                inComplement = true;
                 continue;
             }
 
@@ -226,6 +239,10 @@ internal sealed class EnglishClauses : ClauseView
                     continue;
                 case WordTag.Relative:
                     return Antecedent(i);
+                case WordTag.Coordinator when inComplement && i > 0 && _tags[i - 1] is WordTag.Name or WordTag.Word:
+                    // «specialists from NATO and from the Dialogue held …»: the coordination is inside the subject.
+                    i--;
+                    continue;
                 case WordTag.Coordinator:
                     return Inherited(i);
                 case WordTag.Subordinator:
@@ -292,13 +309,21 @@ internal sealed class EnglishClauses : ClauseView
         return Subject.Unknown;
     }
 
+    private bool IsThirdPerson(int i)
+    {
+        while (i < Tokens.Count && _tags[i] == WordTag.Adverb) i++;
+        return i < Tokens.Count && (Tokens[i].Key is "is" or "has" or "was" || _words.FormOf(Tokens[i].Key).HasFlag(VerbForm.ThirdPerson));
+    }
+
     /// <summary>The phrase that a relative clause follows.</summary>
     private Subject Antecedent(int relative)
     {
         var i = relative - 1;
         if (i >= 0 && Tokens[i].Text == ",") i--;
         if (i < 0) return Subject.Unknown;
-        if (PhraseAt(i) is { } phrase) return new(phrase, PronounKind.None);
+        // «A and B, who heads …»: a singular verb speaks of the last.
+        if (PhraseAt(i) is { } phrase)
+            return new(phrase.Members.Count > 1 && IsThirdPerson(relative + 1) ? phrase with { Members = [phrase.Members[^1]] } : phrase, PronounKind.None);
         return _tags[i] == WordTag.Word ? Described(i) : Subject.Unknown;
     }
 
@@ -392,8 +417,9 @@ internal sealed class EnglishClauses : ClauseView
         if (!definite && start > 0) return Subject.Unknown;
         if (_words.Is("pair-noun", key) || key == "two") return new(null, PronounKind.Plural);
         if (start == 0 && !definite) return Subject.Unknown;
-        if (_words.Is("person-noun", key)) return new(null, PronounKind.Person);
+        if (_words.Is("person-noun", key)) return new(null, PronounKind.Person, key);
         if (_words.Is("state-noun", key)) return new(null, PronounKind.State);
+        if (_words.Is("initiative-noun", key)) return new(null, PronounKind.Initiative);
         return _words.Is("organization-noun", key) ? new(null, PronounKind.Organization) : Subject.Unknown;
     }
 

@@ -144,6 +144,8 @@ internal static class EnglishPhrases
                 var members = new List<PhraseMember>();
                 for (var k = i; k <= end; k++) members.AddRange(singles[k].Members);
                 var genitive = singles[end].Slot == Slots.Genitive;
+                // «the Syrian and Lebanese presidents»: the collective belongs to each.
+                if (!genitive && singles[end].Members[^1].Collective) members = [.. members.Select(m => m with { Collective = true })];
                 phrases.Add(new(singles[i].First, singles[end].Last, members, genitive ? Slots.Genitive : singles[i].Slot, singles[genitive ? end : i].Head, true));
                 i = end + 1;
             }
