@@ -4,7 +4,7 @@ using KnowledgeGraph.Model.Storage;
 namespace KnowledgeGraph.Web.Entities;
 
 /// <summary>Relations of one type and direction, seen from an entity.</summary>
-/// <param name="Relations">What holds now first, then the most recent; undated ones last.</param>
+/// <param name="Relations">What holds now first, then the most recent; undated ones last, by the id of the other end.</param>
 /// <param name="Total">How many there are in all.</param>
 /// <param name="Older">The cursor before which further ones stand; null where there are none.</param>
 public sealed record RelationGroup(RelationType Type, RelationDirection Direction, IReadOnlyList<Relation> Relations, int Total, string? Older)
@@ -23,7 +23,7 @@ public sealed record RelationGroup(RelationType Type, RelationDirection Directio
         type, direction,
         [
             .. page.Items.OrderByDescending(r => r.Time is { End: null }).ThenBy(r => r.Time is null).ThenByDescending(r => r.Time)
-                .ThenByDescending(r => r.Confidence).ThenBy(r => r.Id, StringComparer.Ordinal).Take(shown),
+                .ThenBy(r => direction == RelationDirection.Outgoing ? r.To : r.From, StringComparer.Ordinal).ThenBy(r => r.Id, StringComparer.Ordinal).Take(shown),
         ],
         page.TotalCount, page.HasPrevious && page.Cursors.Count > 0 ? page.Cursors[0] : null);
 }

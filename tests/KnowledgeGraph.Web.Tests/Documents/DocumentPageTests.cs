@@ -2,6 +2,7 @@ using System.Text.Json;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Text;
 using KnowledgeGraph.Text.Dates;
+using KnowledgeGraph.Web.Tests.Entities;
 using KnowledgeGraph.Web.Tests.Support;
 
 namespace KnowledgeGraph.Web.Tests.Documents;
@@ -50,6 +51,17 @@ public sealed class DocumentPageTests
         var lines = (await site.PageAsync("/document/doc:list")).QuerySelectorAll(".statements > li");
         Assert.Equal(["Kuwait is a member.", "الكويت عضو."], lines.Select(l => l.TextContent.Trim()));
         Assert.Equal("rtl", lines[1].GetAttribute("dir"));
+    }
+
+    [Fact]
+    public async Task Of_thousands_of_statements_the_first_are_listed_and_the_JSON_has_all()
+    {
+        await using var site = await Site.StartAsync(EntityPageTests.Hub(300));
+        var page = await site.PageAsync("/document/doc:en");
+        Assert.Equal(200, page.QuerySelectorAll("aside .triple").Length);
+        Assert.Equal("/document/doc:en.json", page.QuerySelector("aside .more a")!.GetAttribute("href"));
+        using var json = JsonDocument.Parse(await site.Client.GetStringAsync(new Uri("/document/doc:en.json", UriKind.Relative)));
+        Assert.Equal(301, json.RootElement.GetProperty("relations").GetArrayLength());
     }
 
     [Fact]
