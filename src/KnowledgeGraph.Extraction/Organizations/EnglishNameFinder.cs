@@ -36,6 +36,8 @@ internal sealed class EnglishNameFinder(WordClasses words, HeadNouns heads, Orga
 
             var last = Right(reading, sentence, mentions, titles, at);
             if (last == at && Leading.Contains(head.Key)) last = Following(reading, sentence, mentions, titles, at);
+            // "its Mission to the EU" describes.
+            if (first == i && last > at && head.Key == "mission") continue;
             if (last - first < 1 || !HasSubstance(reading, sentence, mentions, first, last, i, at)) continue;
             var id = ids.Of(reading, head.Kind, first, last, at, null, mentions);
             if (id is null) continue;

@@ -192,6 +192,8 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
 
         if (at > first && content > 0 && key.Length == 1 && reading.Tokens[at].Text.EndsWith('.')) return NameRole.Particle;
         if (at > first && words.Is(key, WordClass.Tail)) return NameRole.Given;
+        // The word for a family is written with madda; without it, it is an article that something parted from its noun.
+        if (words.Is(key, WordClass.Article) && reading.Tokens[at].Text[0] != ArabicLetters.AlefMadda) return NameRole.None;
         if (words.Is(key, WordClass.Particle) && !words.Is(key, WordClass.Common)) return at > first || IsCompoundStart(reading, key, at) ? NameRole.Particle : NameRole.None;
         if (names.IsGiven(key)) return IsCommon(reading, at, key) && at > first && !PreviousIsParticle(reading, at, first) ? NameRole.None : NameRole.Given;
         if (names.IsFamily(key) && !IsCommon(reading, at, key)) return NameRole.Family;

@@ -55,7 +55,7 @@ internal sealed class CapitalsForStates
         if (reading.InSentence(before, candidate.First))
         {
             var key = reading.Tokens[before].Key;
-            if (candidate.Proclitics.Length == 0 && (_words.Is(key, WordClass.Locative) || key == "the" || reading.Is(before, WordShape.Number))) return false;
+            if (candidate.Proclitics.Length == 0 && (IsLocative(reading, before) || key == "the" || reading.Is(before, WordShape.Number))) return false;
             if (map.At(before) is { Kind: EntityKind.Place or EntityKind.Organization }) return false;
             if (_words.Is(key, WordClass.Relational) && key is not ("and" or "by" or "on")) return true;
             // A coordination follows its first member.
@@ -67,6 +67,14 @@ internal sealed class CapitalsForStates
         if (!reading.InSentence(after, candidate.First)) return false;
         if (reading.Is(after, WordShape.Possessive)) return true;
         return SpeaksAfter(reading, after);
+    }
+
+    private bool IsLocative(DocumentReading reading, int token)
+    {
+        foreach (var split in reading.Splits(token))
+            if (_words.Is(split.Rest, WordClass.Locative))
+                return true;
+        return false;
     }
 
     private bool SpeaksAfter(DocumentReading reading, int after)
