@@ -1,3 +1,4 @@
+using KnowledgeGraph.Text.Characters;
 using KnowledgeGraph.Text.Normalization;
 
 namespace KnowledgeGraph.Extraction.Lexicon;
@@ -5,7 +6,6 @@ namespace KnowledgeGraph.Extraction.Lexicon;
 /// <summary>The words of <c>lexicon/name-words.tsv</c>: what each means in an id. Thread-safe.</summary>
 internal sealed class NameWords
 {
-    private const string Article = "\u0627\u0644";
 
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
 
@@ -22,7 +22,7 @@ internal sealed class NameWords
             {
                 if (TextKey.Of(form) is not { Length: > 0 } key || key.Contains(' ', StringComparison.Ordinal)) continue;
                 words._words.TryAdd(key, row[0]);
-                words._words.TryAdd(Article + key, row[0]);
+                words._words.TryAdd(ArabicAffixes.Article + key, row[0]);
             }
         }
 

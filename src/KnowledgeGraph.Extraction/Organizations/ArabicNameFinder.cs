@@ -15,7 +15,6 @@ namespace KnowledgeGraph.Extraction.Organizations;
 /// </summary>
 internal sealed class ArabicNameFinder(WordClasses words, HeadNouns heads, NameWords nameWords, NameTables names, OrganizationIds ids)
 {
-    private const string Article = "\u0627\u0644";
     private const int MostWords = 8;
 
     public IEnumerable<Candidate> Find(DocumentReading reading, ReadSentence sentence, MentionMap mentions, TitleMap titles)
@@ -51,7 +50,7 @@ internal sealed class ArabicNameFinder(WordClasses words, HeadNouns heads, NameW
         foreach (var split in reading.Splits(token))
         {
             if (heads.Of(split.Rest) is { } head) return (head, split, false);
-            if (split.Rest.StartsWith(Article, StringComparison.Ordinal) && heads.Of(split.Rest[2..]) is { } article) return (article, split, true);
+            if (split.Rest.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal) && heads.Of(split.Rest[2..]) is { } article) return (article, split, true);
         }
 
         return null;
@@ -110,7 +109,7 @@ internal sealed class ArabicNameFinder(WordClasses words, HeadNouns heads, NameW
     private static bool JoinsTo(Candidate mention, int at, int start, int attributes)
     {
         if (mention.Kind == EntityKind.Person) return at == start + 1 || attributes <= 1;
-        return mention.Proclitics is "" or "\u0644";
+        return mention.Proclitics is "" or [ArabicLetters.Lam];
     }
 
     /// <summary>Heads that go with a proper name of any kind; after others an unknown word must be one that names of their kind have.</summary>
@@ -121,7 +120,7 @@ internal sealed class ArabicNameFinder(WordClasses words, HeadNouns heads, NameW
     {
         proper = false;
         if (words.Is(key, WordClass.Speech | WordClass.Locative | WordClass.Former | WordClass.Weekday) && nameWords.Standing(key) is null) return false;
-        if (key.StartsWith(Article, StringComparison.Ordinal) && key.Length > 3)
+        if (key.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal) && key.Length > 3)
         {
             if (words.Is(key, WordClass.Common) && nameWords.Standing(key) is null) return false;
             proper = true;
@@ -132,17 +131,17 @@ internal sealed class ArabicNameFinder(WordClasses words, HeadNouns heads, NameW
         foreach (var split in reading.Splits(at))
         {
             if (split.Proclitics.Length == 0) continue;
-            if (split.Proclitics == "\u0648" && attributes > 0 && nameWords.Standing(split.Rest) is not null
-                && split.Rest.StartsWith(Article, StringComparison.Ordinal) == reading.Tokens[last].Key.StartsWith(Article, StringComparison.Ordinal)) return proper = true;
-            if (split.Proclitics == "\u0644" && attributes > 0 && nameWords.Standing(split.Rest) is not null && split.Rest.StartsWith(Article, StringComparison.Ordinal)) return proper = true;
+            if (split.Proclitics is [ArabicLetters.Waw] && attributes > 0 && nameWords.Standing(split.Rest) is not null
+                && split.Rest.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal) == reading.Tokens[last].Key.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal)) return proper = true;
+            if (split.Proclitics is [ArabicLetters.Lam] && attributes > 0 && nameWords.Standing(split.Rest) is not null && split.Rest.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal)) return proper = true;
         }
 
         if (nameWords.Standing(key) is not null) return !definite || attributes > 0;
         if (at != start + 1 || definite) return false;
         if (words.Of(key) != WordClass.None || key.Length < 3 || !TakesAnyName(head)) return false;
-        if (reading.Has(Article + key) || reading.Tokens[at].Text[^1] is ArabicLetters.TehMarbuta) return false;
+        if (reading.Has(ArabicAffixes.Article + key) || reading.Tokens[at].Text[^1] is ArabicLetters.TehMarbuta) return false;
         foreach (var split in reading.Splits(at))
-            if (split.Proclitics.Length > 0 && (words.Of(split.Rest) != WordClass.None || split.Rest.StartsWith(Article, StringComparison.Ordinal)))
+            if (split.Proclitics.Length > 0 && (words.Of(split.Rest) != WordClass.None || split.Rest.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal)))
                 return false;
         proper = IsForeign(reading, at, key);
         return true;
@@ -176,7 +175,7 @@ internal sealed class ArabicNameFinder(WordClasses words, HeadNouns heads, NameW
         {
             if (mention.Proclitics.Length > 0 || !IsPartOfName(head) || mention.Form == MentionForm.Demonym) return start;
             var end = mention.Last;
-            return end < sentence.Last && reading.Tokens[end + 1].Key.StartsWith(Article, StringComparison.Ordinal) && nameWords.Standing(reading.Tokens[end + 1].Key) is not null ? end + 1 : end;
+            return end < sentence.Last && reading.Tokens[end + 1].Key.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal) && nameWords.Standing(reading.Tokens[end + 1].Key) is not null ? end + 1 : end;
         }
 
         if (words.Of(key) != WordClass.None || (nameWords.Standing(key) is not null && !IsPartOfName(head)) || heads.IsHead(key)) return start;
@@ -187,7 +186,7 @@ internal sealed class ArabicNameFinder(WordClasses words, HeadNouns heads, NameW
         var last = at;
         if (IsPartOfName(head))
             while (last < sentence.Last && last - start < 4 && reading.Is(last + 1, WordShape.Arabic) && titles.At(last + 1) is null && mentions.At(last + 1) is null
-                && (nameWords.Standing(reading.Tokens[last + 1].Key) is not null && reading.Tokens[last + 1].Key.StartsWith(Article, StringComparison.Ordinal))) last++;
+                && (nameWords.Standing(reading.Tokens[last + 1].Key) is not null && reading.Tokens[last + 1].Key.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal))) last++;
         return last;
     }
 }

@@ -3,6 +3,7 @@ using KnowledgeGraph.Extraction.Persons;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Resolution;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Text.Characters;
 using KnowledgeGraph.Text.Normalization;
 
 namespace KnowledgeGraph.Extraction.Organizations;
@@ -67,7 +68,7 @@ internal sealed class OrganizationIds(HeadNouns heads, NameWords words, PersonNa
         EntityKind.Place.Prefix() + string.Join('-', Enumerable.Range(first, last - first + 1).Where(i => !reading.Is(i, WordShape.Punctuation)).Select(i => Standing(reading, i, reading.Tokens[i].Key)));
 
     /// <summary>The head noun a key is, its Arabic article aside.</summary>
-    public HeadNoun? Head(string key) => heads.Of(key) ?? (key.StartsWith("\u0627\u0644", StringComparison.Ordinal) ? heads.Of(key[2..]) : null);
+    public HeadNoun? Head(string key) => heads.Of(key) ?? (key.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal) ? heads.Of(key[2..]) : null);
 
     private static string Concept(string concept) => concept switch
     {

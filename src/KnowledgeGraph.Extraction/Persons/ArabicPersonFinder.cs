@@ -15,7 +15,6 @@ namespace KnowledgeGraph.Extraction.Persons;
 /// </summary>
 internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords, NameTables names, TitleWords titles, HeadNouns heads)
 {
-    private const string Article = "\u0627\u0644";
     private const int LongestName = 8;
 
     public IEnumerable<FoundName> Find(DocumentReading reading, ReadSentence sentence, MentionMap mentions, TitleMap titleMap)
@@ -120,7 +119,7 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
         var office = titleMap.At(name - 1);
         if (office is not null && !office.Parts[^1].IsComplete(reading)) return false;
         // A preposition with a verbal noun, a verb with its prefix, a plural, a noun with a pronoun.
-        if (key.Length > 4 && key[0] is ArabicLetters.Beh or ArabicLetters.Lam or ArabicLetters.Kaf && key[1] is ArabicLetters.Teh or '\u0645' or ArabicLetters.Alef) return false;
+        if (key.Length > 4 && key[0] is ArabicLetters.Beh or ArabicLetters.Lam or ArabicLetters.Kaf && key[1] is ArabicLetters.Teh or ArabicLetters.Meem or ArabicLetters.Alef) return false;
         if (key.Length is 4 or 5 && key[0] == ArabicLetters.Teh) return false;
         return office is null || key.Length > 3;
     }
@@ -130,7 +129,7 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
     private bool IsCommon(DocumentReading reading, int token, string key) =>
         words.Is(key, WordClass.Common | WordClass.Speech | WordClass.Month | WordClass.Locative) && !words.IsOtherWord(key, reading.Tokens[token].Text);
 
-    private static string WithoutArticle(string key) => key.StartsWith(Article, StringComparison.Ordinal) ? key[2..] : key;
+    private static string WithoutArticle(string key) => key.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal) ? key[2..] : key;
 
     private bool SpeechAt(DocumentReading reading, int token)
     {
@@ -173,7 +172,7 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
     /// <summary>Servant of, father of: they begin a name whose second word completes them.</summary>
     private bool IsCompoundStart(DocumentReading reading, string key, int token) =>
         words.Is(key, WordClass.Particle) && key.Length >= 2 && reading.InSentence(token + 1, token) && reading.Is(token + 1, WordShape.Arabic)
-        && ((words.Is(key, WordClass.Servant) && reading.Tokens[token + 1].Key.StartsWith(Article, StringComparison.Ordinal))
+        && ((words.Is(key, WordClass.Servant) && reading.Tokens[token + 1].Key.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal))
             || (words.Is(key, WordClass.Father) && names.IsGiven(reading.Tokens[token + 1].Key))
             || names.IsGiven(key + reading.Tokens[token + 1].Key) || names.IsFamily(key + reading.Tokens[token + 1].Key));
 
@@ -187,7 +186,7 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
             if (mention.Length > 1 || mention.Kind is EntityKind.Organization or EntityKind.Initiative) return NameRole.None;
             if (mention.Proclitics.Length > 0 && at > first) return NameRole.None;
             if (names.IsGiven(key)) return NameRole.Given;
-            return mention.Form == MentionForm.Demonym && at > first && known == 1 && content == 1 && key.StartsWith(Article, StringComparison.Ordinal) && !titled ? NameRole.Other : NameRole.None;
+            return mention.Form == MentionForm.Demonym && at > first && known == 1 && content == 1 && key.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal) && !titled ? NameRole.Other : NameRole.None;
         }
 
         if (at > first && content > 0 && key.Length == 1 && reading.Tokens[at].Text.EndsWith('.')) return NameRole.Particle;
@@ -197,7 +196,7 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
         if (words.Is(key, WordClass.Particle) && !words.Is(key, WordClass.Common)) return at > first || IsCompoundStart(reading, key, at) ? NameRole.Particle : NameRole.None;
         if (names.IsGiven(key)) return IsCommon(reading, at, key) && at > first && !PreviousIsParticle(reading, at, first) ? NameRole.None : NameRole.Given;
         if (names.IsFamily(key) && !IsCommon(reading, at, key)) return NameRole.Family;
-        if (at > first && key.StartsWith(Article, StringComparison.Ordinal) && key.Length > 4)
+        if (at > first && key.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal) && key.Length > 4)
         {
             var bare = key[2..];
             if (names.IsGiven(bare) || names.IsFamily(bare)) return NameRole.Family;
@@ -213,14 +212,14 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
     private bool PreviousIsParticle(DocumentReading reading, int at, int first) => at > first && words.Is(reading.Tokens[at - 1].Key, WordClass.Particle);
 
     /// <summary>With the article and the ending of an adjective of origin.</summary>
-    private static bool LooksLikeFamily(string key) => key.StartsWith(Article, StringComparison.Ordinal) && key.Length is >= 5 and <= 10 && key[^1] == ArabicLetters.Yeh;
+    private static bool LooksLikeFamily(string key) => key.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal) && key.Length is >= 5 and <= 10 && key[^1] == ArabicLetters.Yeh;
 
     /// <summary>A word that is neither common nor inflected as ordinary words are: it can be a foreign name.</summary>
     private bool IsUnknownNameWord(DocumentReading reading, string key, int token)
     {
         if (key.Length < 2 || words.Of(key) != WordClass.None || heads.IsHead(key) || reading.HasArticle(token, key)) return false;
         if (nameWords.Standing(key) is not null || HasInflection(reading.Tokens[token].Text, key)) return false;
-        if (reading.Has(Article + key)) return false;
+        if (reading.Has(ArabicAffixes.Article + key)) return false;
         foreach (var split in reading.Splits(token))
             if (split.Proclitics.Length > 0 && (reading.HasArticle(token, split.Rest) || words.Of(split.Rest) is not (WordClass.None or WordClass.Ambiguous) || heads.IsHead(split.Rest) || nameWords.Standing(split.Rest) is not null))
                 return false;
@@ -235,9 +234,9 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
         if (key.Length == 5 && key[0] == ArabicLetters.Seen && key[1] == ArabicLetters.Yeh) return true;
         if (text[^1] is '\u064B' or '\u064C' or '\u064D' || (text.Length > 2 && text[^2] == '\u064B')) return true;
         if (key.Length > 3 && key[0] == ArabicLetters.Yeh && key[1] != ArabicLetters.Alef && key[1] != ArabicLetters.Waw) return true;
-        if (key.Length > 4 && key.EndsWith("\u0627\u062A", StringComparison.Ordinal)) return true;
-        if (key.Length > 4 && (key.EndsWith("\u0647\u0627", StringComparison.Ordinal) || key.EndsWith("\u0647\u0645", StringComparison.Ordinal))) return true;
-        return key.Length > 4 && key.EndsWith("\u0648\u0627", StringComparison.Ordinal);
+        if (key.Length > 4 && key.EndsWith(ArabicAffixes.FemininePlural, StringComparison.Ordinal)) return true;
+        if (key.Length > 4 && (key.EndsWith(ArabicAffixes.Her, StringComparison.Ordinal) || key.EndsWith(ArabicAffixes.Their, StringComparison.Ordinal))) return true;
+        return key.Length > 4 && key.EndsWith(ArabicAffixes.VerbPlural, StringComparison.Ordinal);
     }
 
     private enum NameRole

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using KnowledgeGraph.Extraction.Lexicon;
+using KnowledgeGraph.Text.Characters;
 using KnowledgeGraph.Text.Normalization;
 using KnowledgeGraph.Text.Sound;
 using KnowledgeGraph.Text.Tokens;
@@ -10,7 +11,6 @@ namespace KnowledgeGraph.Extraction.Persons;
 /// <summary>Cuts personal names of either script into parts that compare across scripts. Thread-safe.</summary>
 internal sealed class PersonNameParser(NameTables tables, WordClasses words)
 {
-    private const string Article = "\u0627\u0644";
     private const int LongestStanding = 24;
 
     public PersonName Parse(string name) => Parse(Tokenizer.Tokenize(name), 0, null);
@@ -68,7 +68,7 @@ internal sealed class PersonNameParser(NameTables tables, WordClasses words)
 
     private string Standing(string prefix, string key)
     {
-        var bare = key.StartsWith(Article, StringComparison.Ordinal) && key.Length > 4 ? key[2..] : key;
+        var bare = key.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal) && key.Length > 4 ? key[2..] : key;
         var standing = tables.Standing(prefix + key) ?? tables.Standing(prefix + bare) ?? BySound(prefix + bare);
         return standing.Length > LongestStanding ? standing[..LongestStanding] : standing;
     }

@@ -3,6 +3,7 @@ using KnowledgeGraph.Extraction.Lexicon;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Text.Characters;
 
 namespace KnowledgeGraph.Extraction.Resolution;
 
@@ -51,7 +52,7 @@ internal sealed class CapitalsForStates
     {
         var before = candidate.First - 1;
         var after = candidate.Last + 1;
-        if (candidate.Proclitics.Length > 0 && candidate.Proclitics[^1] == '\u0628') return false;
+        if (candidate.Proclitics.Length > 0 && candidate.Proclitics[^1] == ArabicLetters.Beh) return false;
         if (reading.InSentence(before, candidate.First))
         {
             var key = reading.Tokens[before].Key;
@@ -63,7 +64,7 @@ internal sealed class CapitalsForStates
             if (reading.Is(candidate.First, WordShape.Arabic) && SpeechAt(reading, before)) return true;
         }
 
-        if (candidate.Proclitics.StartsWith('\u0648') && map.At(before) is { } joined && (joined.Kind == EntityKind.State || joined.Reason == "capital for its government")) return true;
+        if (candidate.Proclitics.StartsWith(ArabicLetters.Waw) && map.At(before) is { } joined && (joined.Kind == EntityKind.State || joined.Reason == "capital for its government")) return true;
         if (!reading.InSentence(after, candidate.First)) return false;
         if (reading.Is(after, WordShape.Possessive)) return true;
         return SpeaksAfter(reading, after);

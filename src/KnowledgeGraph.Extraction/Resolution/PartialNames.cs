@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Gazetteer;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Text.Characters;
 using KnowledgeGraph.Text.Normalization;
 
 namespace KnowledgeGraph.Extraction.Resolution;
@@ -11,7 +12,6 @@ namespace KnowledgeGraph.Extraction.Resolution;
 /// </summary>
 internal sealed class PartialNames
 {
-    private const string Article = "\u0627\u0644";
 
     private readonly DocumentReading _reading;
     private readonly Dictionary<string, List<(Candidate Name, HashSet<string> Words)>> _byHead = new(StringComparer.Ordinal);
@@ -70,5 +70,5 @@ internal sealed class PartialNames
 
     private string HeadOf(Candidate candidate, List<string> words) => words.Count == 0 ? "" : _reading.Is(candidate.First, WordShape.Arabic) ? words[0] : words[^1];
 
-    private static string Bare(string key) => key.StartsWith(Article, StringComparison.Ordinal) && key.Length > 4 ? key[2..] : key;
+    private static string Bare(string key) => key.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal) && key.Length > 4 ? key[2..] : key;
 }

@@ -3,6 +3,7 @@ using KnowledgeGraph.Extraction.Lexicon;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Text.Characters;
 
 namespace KnowledgeGraph.Extraction.Resolution;
 
@@ -12,7 +13,6 @@ namespace KnowledgeGraph.Extraction.Resolution;
 /// </summary>
 internal sealed class RepeatedNames(WordClasses words, HeadNouns heads, NameTables names)
 {
-    private const string Article = "\u0627\u0644";
     private const string Ambiguous = "";
 
     /// <summary>New candidates, resolved, on tokens that no candidate covers.</summary>
@@ -58,9 +58,9 @@ internal sealed class RepeatedNames(WordClasses words, HeadNouns heads, NameTabl
 
         if (candidate.Forms.Count == 0) Own(string.Join(' ', keys), new((candidate.EntityId ?? candidate.OnlyEntity!.Id), candidate.Kind, candidate.Form, latin), owners);
         if (candidate.Kind is not (EntityKind.Organization or EntityKind.Initiative) || keys.Count < 2) return;
-        var head = latin ? keys.FindLast(heads.IsHead) : keys[0].StartsWith(Article, StringComparison.Ordinal) ? keys[0][2..] : keys[0];
+        var head = latin ? keys.FindLast(heads.IsHead) : keys[0].StartsWith(ArabicAffixes.Article, StringComparison.Ordinal) ? keys[0][2..] : keys[0];
         if (head is not null && heads.Of(head) is { IsWeak: false } noun && noun.Kind == candidate.Kind)
-            Own(latin ? head : Article + head, new((candidate.EntityId ?? candidate.OnlyEntity!.Id), candidate.Kind, MentionForm.Short, latin), owners);
+            Own(latin ? head : ArabicAffixes.Article + head, new((candidate.EntityId ?? candidate.OnlyEntity!.Id), candidate.Kind, MentionForm.Short, latin), owners);
     }
 
     /// <summary>What may stand for the person alone: the last part, with the small words before it.</summary>

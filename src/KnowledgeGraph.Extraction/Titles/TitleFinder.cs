@@ -3,6 +3,7 @@ using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Resolution;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Text.Characters;
 
 namespace KnowledgeGraph.Extraction.Titles;
 
@@ -87,7 +88,7 @@ internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameWord
         var last = -1;
         while (reading.InSentence(at, first) && OfficeAt(reading, mentions, at) is { } office && !IsNameOrAdjective(reading, office))
         {
-            if (parts.Count > 0 && at != first && !reading.Tokens[at].Key.StartsWith('\u0648')) break;
+            if (parts.Count > 0 && at != first && !reading.Tokens[at].Key.StartsWith(ArabicLetters.Waw)) break;
             last = office.Last;
             Candidate? body = null;
             var former = false;
@@ -140,18 +141,18 @@ internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameWord
         if (office.First != office.Last) return false;
         var key = reading.Tokens[office.First].Key;
         if (names.IsGiven(key) && reading.InSentence(office.First - 1, office.First) && titles.HonorificAt(reading, office.First - 1) is not null) return true;
-        if (reading.Tokens[office.First].Text[^1] is not ('\u064A' or '\u0629')) return false;
+        if (reading.Tokens[office.First].Text[^1] is not (ArabicLetters.Yeh or ArabicLetters.TehMarbuta)) return false;
         return reading.InSentence(office.First - 1, office.First) && reading.Is(office.First - 1, WordShape.Arabic) && !words.Is(reading.Tokens[office.First - 1].Key, WordClass.Speech)
             && !(reading.InSentence(office.Last + 1, office.First) && names.IsGiven(reading.Tokens[office.Last + 1].Key));
     }
 
-    private static bool IsDefinite(DocumentReading reading, int token) => reading.Splits(token).Any(s => s.Rest.StartsWith("\u0627\u0644", StringComparison.Ordinal));
+    private static bool IsDefinite(DocumentReading reading, int token) => reading.Splits(token).Any(s => s.Rest.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal));
 
     /// <summary>A first body, or a further word for the same: its acronym in brackets, its state's adjective.</summary>
     private static bool IsBody(Candidate named, Candidate? body)
     {
         if (named.Kind == EntityKind.Person) return false;
-        if (named.Proclitics is not ("" or "\u0644" or "\u0628")) return false;
+        if (named.Proclitics.Length > 0 && named.Proclitics is not [ArabicLetters.Lam or ArabicLetters.Beh]) return false;
         return body is null || named.Form is MentionForm.Acronym or MentionForm.Demonym;
     }
 

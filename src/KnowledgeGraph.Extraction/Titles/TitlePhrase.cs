@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Resolution;
+using KnowledgeGraph.Text.Characters;
 
 namespace KnowledgeGraph.Extraction.Titles;
 
@@ -9,7 +10,7 @@ internal sealed record TitlePart(int First, int Last, string OfficeId, string? B
 {
     /// <summary>False for an Arabic office in construct that nothing completes: its last word has no article and no body follows.</summary>
     public bool IsComplete(DocumentReading reading) =>
-        Body is not null || Former || reading.Splits(Last).Any(s => s.Rest.StartsWith("\u0627\u0644", StringComparison.Ordinal));
+        Body is not null || Former || reading.Splits(Last).Any(s => s.Rest.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal));
 }
 
 /// <summary>A title in a text: its offices with the bodies they belong to, from the first word to the last.</summary>

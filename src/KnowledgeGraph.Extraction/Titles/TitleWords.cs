@@ -16,7 +16,6 @@ internal sealed record TitleWord(int First, int Last, string? OfficeId, string? 
 /// <summary>The offices and forms of address of the lexicon, found by their token keys. Thread-safe.</summary>
 internal sealed class TitleWords
 {
-    private const string Article = "\u0627\u0644";
 
     private readonly TokenTrie<SeedOffice> _offices = new();
     private readonly TokenTrie<string> _honorifics = new();
@@ -106,8 +105,8 @@ internal sealed class TitleWords
     private static IEnumerable<string[]> Definite(string[] keys)
     {
         yield return keys;
-        if (keys.Length == 0 || keys[0].StartsWith(Article, StringComparison.Ordinal)) yield break;
-        if (keys.Length == 1) yield return [Article + keys[0]];
-        else if (!keys.Skip(1).Any(k => k.StartsWith(Article, StringComparison.Ordinal))) yield return [.. keys.Select(k => Article + k)];
+        if (keys.Length == 0 || keys[0].StartsWith(ArabicAffixes.Article, StringComparison.Ordinal)) yield break;
+        if (keys.Length == 1) yield return [ArabicAffixes.Article + keys[0]];
+        else if (!keys.Skip(1).Any(k => k.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal))) yield return [.. keys.Select(k => ArabicAffixes.Article + k)];
     }
 }

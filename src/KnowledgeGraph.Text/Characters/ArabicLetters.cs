@@ -17,6 +17,7 @@ public static class ArabicLetters
     public const char Feh = '\u0641';
     public const char Kaf = '\u0643';
     public const char Lam = '\u0644';
+    public const char Meem = '\u0645';
     public const char Noon = '\u0646';
     public const char Heh = '\u0647';
     public const char Waw = '\u0648';

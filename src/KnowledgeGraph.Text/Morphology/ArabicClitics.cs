@@ -46,8 +46,8 @@ public static class ArabicClitics
             if (letter == ArabicLetters.Lam && key[skipped + 1] == ArabicLetters.Lam && key.Length > skipped + 1 + ShortestRest)
             {
                 var particles = key[..(skipped + 1)];
-                yield return new(UnitsOf(text, skipped), particles, string.Concat("\u0627\u0644", key.AsSpan(skipped + 2)));
-                yield return new(UnitsOf(text, skipped), particles, string.Concat("\u0627\u0644", key.AsSpan(skipped + 1)));
+                yield return new(UnitsOf(text, skipped), particles, string.Concat(ArabicAffixes.Article, key.AsSpan(skipped + 2)));
+                yield return new(UnitsOf(text, skipped), particles, string.Concat(ArabicAffixes.Article, key.AsSpan(skipped + 1)));
             }
 
             if (letter is ArabicLetters.Beh or ArabicLetters.Lam or ArabicLetters.Kaf or ArabicLetters.Seen)
