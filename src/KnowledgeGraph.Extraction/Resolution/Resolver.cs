@@ -65,7 +65,7 @@ internal sealed class Resolver(Knowledge knowledge)
             var body = part.Body?.EntityId ?? BodyBySeed(person.EntityId!, part.OfficeId);
             // Alone, "Prince", "King" or "Dean" is a form of address or a rank unless the seed knows the office.
             if (body is null && part.First == part.Last && knowledge.Titles.IsHonorific(reading, part.First)) continue;
-            offices.Add(new(part.First, part.Last, reading.Text[reading.Tokens[part.First].Start..reading.Tokens[part.Last].End], part.OfficeId, body, part.Former));
+            offices.Add(new(part.First, part.Last, reading.Text[part.Start..reading.Tokens[part.Last].End], part.OfficeId, body, part.Former));
         }
 
         return offices.Count == 0 ? null : new(phrase.First, phrase.Last, offices);

@@ -35,6 +35,16 @@ public sealed class MentionTests
     }
 
     [Fact]
+    public void Attached_particles_are_no_part_of_a_title()
+    {
+        var analysis = SeedFolder.Extractor.Analyze(DocumentOf("صرح نائب رئيس مجلس الوزراء ووزير الخارجية الكويتي بدر الناصر بذلك."));
+        var title = analysis.Sentences.SelectMany(s => s.Mentions).Single(m => m.Title is not null).Title!;
+
+        Assert.Equal(["نائب رئيس مجلس الوزراء", "وزير الخارجية"], title.Offices.Select(o => o.Text));
+        Assert.All(title.Offices, o => Assert.Equal("state:kw", o.Body));
+    }
+
+    [Fact]
     public void Names_that_the_seed_lacks_are_stated_with_the_sentence_that_bears_them()
     {
         const string text = "It rained. The speakers were John Miller and Anna Brandt.";
