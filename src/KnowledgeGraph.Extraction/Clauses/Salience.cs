@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Extraction.Analysis;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Text.Normalization;
@@ -10,6 +11,7 @@ internal sealed class Salience
     private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _titled = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _bodies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> _lists = new(StringComparer.Ordinal);
     private List<string> _subject = [];
     private List<string> _plural = [];
     private string? _person;
@@ -44,7 +46,12 @@ internal sealed class Salience
 
     /// <summary>What a subject stands for; empty where nothing is safe to say.</summary>
     public IReadOnlyList<string> Resolve(Subject subject) =>
-        subject is { Pronoun: PronounKind.Person, Noun: { } noun } && _titled.TryGetValue(noun, out var person) ? [person] : Resolve(subject.Pronoun);
+        subject switch
+        {
+            { Pronoun: PronounKind.Person, Noun: { } noun } when _titled.TryGetValue(noun, out var person) => [person],
+            { Pronoun: PronounKind.Plural, Noun: { } count } => _lists.TryGetValue(count, out var list) ? list : [],
+            _ => Resolve(subject.Pronoun),
+        };
 
     /// <summary>The same for a pronoun.</summary>
     public IReadOnlyList<string> Resolve(PronounKind kind) => kind switch
@@ -66,6 +73,7 @@ internal sealed class Salience
         if (members.All(m => m.Mention.Kind is EntityKind.Place or EntityKind.Initiative && !m.Collective)) return;
         _subject = [.. members.Where(m => m.Mention.Kind is not (EntityKind.Place or EntityKind.Initiative) || m.Collective).Select(m => m.Id)];
         if (members.Count > 1) _plural = _subject;
+        if (members.Count > 1 && members.All(m => m.Mention.Kind == members[0].Mention.Kind)) _lists[members.Count.ToString(CultureInfo.InvariantCulture)] = _subject;
         foreach (var member in members) Note(member.Mention.Kind, member.Id, true);
     }
 

@@ -46,9 +46,19 @@ internal sealed class EventRoles(ClauseView view, Salience salience, Func<string
         if (match.Trigger.Class == TriggerClass.Noun && !Meets(frame.Need) && match.Trigger.Meaning.Type is Model.Plover.EventType.Consult or Model.Plover.EventType.Agree or Model.Plover.EventType.Cooperate) FromVerb(match, frame);
         if (match.Trigger.Class == TriggerClass.Verb && !Meets(frame.Need)) Reread(match, frame, subject);
         if (frame.Name == "host" && _actors.Count == 0) (_actors, _recipients) = (_recipients, _actors);
+        if (match.Trigger.Class == TriggerClass.Noun && frame.Name == "summit" && !Meets(frame.Need)) FromSentence();
         _recipients.RemoveAll(r => _actors.Any(a => a.Id == r.Id));
         if (_recipients.Count == 0 && frame.Need == FrameNeed.Both) AddElided(elidedRecipients);
         return Meets(frame.Need) || (passive && frame.Need == FrameNeed.Both && _recipients.Count > 0) || IsVisitWithoutHost(match);
+    }
+
+    /// <summary>«ahead of the summit in Brussels»: a summit that names nobody is that of the one organisation its sentence speaks of.</summary>
+    private void FromSentence()
+    {
+        var bodies = view.Sentence.Mentions.Where(m => m.Kind == EntityKind.Organization && !isMedia(m.EntityId)).Select(m => m.EntityId).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        if (bodies.Count != 1) return;
+        Bound = true;
+        Put(bodies[0], EntityKind.Organization, EventRole.Actor);
     }
 
     /// <summary>In Arabic a bare phrase after a coordinated verb can be its object: «أدانت … ودعت فرنسا إلى التحرك» calls on France.</summary>

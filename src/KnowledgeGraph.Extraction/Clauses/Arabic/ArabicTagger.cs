@@ -7,6 +7,7 @@ namespace KnowledgeGraph.Extraction.Clauses.Arabic;
 /// <summary>Tells verbs from nouns and particles; one pass. A form that can be both is a verb only where a clause opens before it.</summary>
 internal static class ArabicTagger
 {
+    private const char Shadda = '\u0651';
     private const char Fathatan = '\u064B';
     private const string Article = "\u0627\u0644";
 
@@ -43,6 +44,8 @@ internal static class ArabicTagger
         if (words.Is("relative", key)) return ArabicTag.Relative;
         if (words.Is("complementizer", key)) return ArabicTag.Complementizer;
         if (words.Is("past-perfect", key) || words.Is("particle", key)) return ArabicTag.Particle;
+        // A doubled letter that the text marks tells «عبّر» from «عبر».
+        if (token.Text.Contains(Shadda, StringComparison.Ordinal) && words.VerbsOf(key).Any() && IsVerb(tokens, tags, i, words)) return ArabicTag.Verb;
         if (words.Slot(key) is not null && !IsVerbAfterAll(tokens, tags, i, words)) return ArabicTag.Preposition;
         return IsVerb(tokens, tags, i, words) ? ArabicTag.Verb : ArabicTag.Word;
     }

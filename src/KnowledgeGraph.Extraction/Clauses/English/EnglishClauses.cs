@@ -7,6 +7,7 @@ namespace KnowledgeGraph.Extraction.Clauses.English;
 internal sealed class EnglishClauses : ClauseView
 {
     private const int Reach = 60;
+    private static readonly string[] Numbers = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     private readonly WordTag[] _tags;
     private readonly EnglishWords _words;
     private readonly Dictionary<int, Subject> _subjects = [];
@@ -166,7 +167,8 @@ internal sealed class EnglishClauses : ClauseView
     {
         var next = comma + 1;
         if (next >= Tokens.Count) return true;
-        if (_tags[next] is WordTag.Preposition or WordTag.Number) return false;
+        if (_tags[next] is WordTag.Preposition or WordTag.Number or WordTag.Date) return false;
+        if (next + 1 < Tokens.Count && _words.Classes.Slot(Tokens[next].Key + " " + Tokens[next + 1].Key) is not null) return false;
         // «signed, on Monday, an agreement» goes on; «signed an agreement, Stoltenberg said» does not.
         return PhraseAt(next) is not { Slot.Length: > 0 };
     }
@@ -234,7 +236,7 @@ internal sealed class EnglishClauses : ClauseView
 
             switch (_tags[i])
             {
-                case WordTag.Adverb or WordTag.Negation or WordTag.Auxiliary or WordTag.Number:
+                case WordTag.Adverb or WordTag.Negation or WordTag.Auxiliary or WordTag.Number or WordTag.Date:
                     i--;
                     continue;
                 case WordTag.Relative:
@@ -249,6 +251,9 @@ internal sealed class EnglishClauses : ClauseView
                     return _tags[verb] == WordTag.Gerund ? MainSubject(verb) : Inherited(i);
                 case WordTag.Pronoun:
                     return new(null, KindOf(i));
+                case WordTag.Preposition when IsDateWord(i + 1):
+                    i--;
+                    continue;
                 case WordTag.Preposition:
                     return _tags[verb] == WordTag.Gerund ? MainSubject(verb) : Subject.Unknown;
                 case WordTag.Finite or WordTag.Participle or WordTag.Infinitive or WordTag.Gerund:
@@ -415,12 +420,21 @@ internal sealed class EnglishClauses : ClauseView
         while (start > 0 && _tags[start - 1] is WordTag.Word or WordTag.Number or WordTag.Adverb) start--;
         var definite = start > 0 && (_tags[start - 1] == WordTag.Determiner && Tokens[start - 1].Key is not ("a" or "an" or "some" or "no"));
         if (!definite && start > 0) return Subject.Unknown;
-        if (_words.Is("pair-noun", key) || key == "two") return new(null, PronounKind.Plural);
+        if (_words.Is("pair-noun", key) || key == "two") return new(null, PronounKind.Plural, Count(start, i));
         if (start == 0 && !definite) return Subject.Unknown;
         if (_words.Is("person-noun", key)) return new(null, PronounKind.Person, key);
         if (_words.Is("state-noun", key)) return new(null, PronounKind.State);
         if (_words.Is("initiative-noun", key)) return new(null, PronounKind.Initiative);
         return _words.Is("organization-noun", key) ? new(null, PronounKind.Organization) : Subject.Unknown;
+    }
+
+    /// <summary>How many a description counts: 4 in «the four states»; null where it does not say.</summary>
+    private string? Count(int start, int end)
+    {
+        for (var i = Math.Max(0, start - 2); i <= end; i++)
+            if (Array.IndexOf(Numbers, Tokens[i].Key) is var number and >= 0)
+                return (number + 2).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return null;
     }
 
     private PronounKind KindOf(int i)

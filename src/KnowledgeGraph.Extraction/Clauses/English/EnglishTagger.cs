@@ -24,9 +24,20 @@ internal static class EnglishTagger
 
         for (var i = 0; i < tags.Length; i++)
             if (tags[i] != WordTag.Name)
-                tags[i] = TagOf(tokens, tags, i, words, demonyms);
+                tags[i] = IsInDate(sentence, i) && !words.IsFunctionWord(tokens[i].Key) || IsMonth(sentence, i) ? WordTag.Date : TagOf(tokens, tags, i, words, demonyms);
         return tags;
     }
+
+    private static bool IsInDate(SentenceAnalysis sentence, int token)
+    {
+        foreach (var date in sentence.Dates)
+            if (date.First <= token && token <= date.Last)
+                return true;
+        return false;
+    }
+
+    /// <summary>«3 May 2020» has no auxiliary.</summary>
+    private static bool IsMonth(SentenceAnalysis sentence, int token) => sentence.Tokens[token].Text == "May" && IsInDate(sentence, token);
 
     private static void Fill(WordTag[] tags, int first, int last)
     {

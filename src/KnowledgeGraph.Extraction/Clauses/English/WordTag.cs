@@ -27,5 +27,8 @@ internal enum WordTag
     Infinitive,
     Possessive,
     Number,
+
+    /// <summary>Part of a date.</summary>
+    Date,
     Punctuation,
 }
