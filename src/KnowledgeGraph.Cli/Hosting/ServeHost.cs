@@ -4,6 +4,7 @@ using KnowledgeGraph.Import.Pipeline;
 using KnowledgeGraph.Model.Import;
 using KnowledgeGraph.Model.Search;
 using KnowledgeGraph.Model.Storage;
+using KnowledgeGraph.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,8 +55,10 @@ internal static class ServeHost
         }
 
         builder.Services.AddKnowledgeGraphApi(new ApiOptions { GraphiqlAssets = graphiqlAssets });
+        builder.Services.AddKnowledgeGraphWeb();
         var app = builder.Build();
         app.MapKnowledgeGraphApi();
+        app.MapKnowledgeGraphWeb();
         return app;
     }
 
