@@ -10,7 +10,7 @@ internal static class KgProgram
 {
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellation = default)
     {
-        var parsed = Command(terminal).Parse(args);
+        var parsed = Command(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }); // @FILE is for kg query to read.
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors) await terminal.Error.WriteLineAsync("kg: " + error.Message);

@@ -18,8 +18,9 @@ internal static class QueryCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var document = await ReadAsync(terminal, parsed.GetValue(query)!, cancellation);
+            var values = Variables(parsed.GetValue(variables));
             await using var source = await GraphQLSource.OpenAsync(Settings.Of(parsed), parsed.GetValue(url), cancellation);
-            using var answer = await source.ExecuteAsync(document, Variables(parsed.GetValue(variables)), parsed.GetValue(operation), cancellation);
+            using var answer = await source.ExecuteAsync(document, values, parsed.GetValue(operation), cancellation);
             await terminal.Out.WriteLineAsync(JsonText.Indented(answer.RootElement));
             return answer.RootElement.TryGetProperty("errors", out _) ? ExitCode.SomeFailed : ExitCode.Done;
         });

@@ -22,9 +22,10 @@ internal static class ServeHost
         Terminal terminal, Settings settings, Uri url, bool writable, string? graphiqlAssets, CancellationToken cancellation)
     {
         await using var workspace = await Workspace.OpenAsync(settings, cancellation);
+        var building = Task.Run(() => Build(settings, workspace, url, writable, graphiqlAssets), cancellation); // The schema is made while the store is seeded.
         var seeded = await workspace.SeedWhenEmptyAsync(problem => terminal.Error.WriteLine(problem.ToString()), cancellation);
         if (seeded is not null) await SayAsync(terminal, settings, $"Loaded the curated knowledge into {settings.StorePath}.");
-        await using var app = Build(settings, workspace, url, writable, graphiqlAssets);
+        await using var app = await building;
         try
         {
             await app.StartAsync(cancellation);

@@ -1,0 +1,35 @@
+namespace KnowledgeGraph.Cli.Tests.Commands;
+
+/// <summary>What a command line that cannot be meant is told: one line, exit code 2.</summary>
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("import", "kg: Required argument missing for command: 'import'.")]
+    [InlineData("fly", "kg: Unrecognized command or argument 'fly'.")]
+    [InlineData("export --depth 9", "kg: --depth is from 1 to 6.")]
+    [InlineData("export --format xml", "kg: Argument 'xml' not recognized. Must be one of:")]
+    [InlineData("check --lang fr", "kg: 'fr' is not a language kg knows; en and ar are.")]
+    [InlineData("check --store neo4j+http://localhost", "kg: The store neo4j+http://localhost is not a file; this version of kg keeps its graph in a file only.")]
+    [InlineData("check --seed nowhere", "kg: There is no folder nowhere.")]
+    [InlineData("serve --url localhost", "kg: 'localhost' is not an http address.")]
+    [InlineData("serve --graphiql-assets nowhere", "kg: There is no folder nowhere.")]
+    [InlineData("query @nowhere.graphql", "kg: There is no file nowhere.graphql.")]
+    [InlineData("query {x} --variables [1]", "kg: --variables is not a JSON object.")]
+    [InlineData("query {x} --url ftp://x", "kg: 'ftp://x' is not an http address.")]
+    public async Task Wrong_usage_is_told_in_one_line(string line, string message)
+    {
+        var result = await Kg.RunAsync(line.Split(' '));
+        Assert.Equal(2, result.Code);
+        Assert.StartsWith(message, result.Error, StringComparison.Ordinal);
+        Assert.Empty(result.Out);
+    }
+
+    [Fact]
+    public async Task Help_names_every_command()
+    {
+        var result = await Kg.RunAsync("--help");
+        Assert.Equal(0, result.Code);
+        foreach (var command in new[] { "serve", "import", "extract", "search", "query", "export", "check" })
+            Assert.Contains($"\n  {command} ", result.Out, StringComparison.Ordinal);
+    }
+}
