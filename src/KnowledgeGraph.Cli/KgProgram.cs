@@ -13,7 +13,8 @@ internal static class KgProgram
         var parsed = Command(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }); // @FILE is for kg query to read.
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) await terminal.Error.WriteLineAsync("kg: " + error.Message);
+            var unknown = parsed.UnmatchedTokens.Select(t => $"'{t}'").ToList();
+            foreach (var error in parsed.Errors.OrderByDescending(e => unknown.Exists(t => e.Message.Contains(t, StringComparison.Ordinal)))) await terminal.Error.WriteLineAsync("kg: " + error.Message);
             await terminal.Error.WriteLineAsync($"Try 'kg {string.Join(' ', [.. Path(parsed), "--help"])}'.");
             return ExitCode.Usage;
         }

@@ -6,6 +6,7 @@ using KnowledgeGraph.Model.Search;
 using KnowledgeGraph.Model.Storage;
 using KnowledgeGraph.Web;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -21,11 +22,11 @@ internal static class ServeHost
     public static async Task<int> RunAsync(
         Terminal terminal, Settings settings, Uri url, bool writable, string? graphiqlAssets, CancellationToken cancellation)
     {
+        var builder = Builder(url, graphiqlAssets); // Starts to build the schema, which goes on while the store is opened and seeded.
         await using var workspace = await Workspace.OpenAsync(settings, cancellation);
-        var building = Task.Run(() => Build(settings, workspace, url, writable, graphiqlAssets), cancellation); // The schema is made while the store is seeded.
         var seeded = await workspace.SeedWhenEmptyAsync(problem => terminal.Error.WriteLine(problem.ToString()), cancellation);
         if (seeded is not null) await SayAsync(terminal, settings, $"Loaded the curated knowledge into {settings.StorePath}.");
-        await using var app = await building;
+        await using var app = Build(builder, settings, workspace, writable);
         try
         {
             await app.StartAsync(cancellation);
@@ -42,12 +43,23 @@ internal static class ServeHost
         return ExitCode.Done;
     }
 
-    private static WebApplication Build(Settings settings, Workspace workspace, Uri url, bool writable, string? graphiqlAssets)
+    private static WebApplicationBuilder Builder(Uri url, string? graphiqlAssets)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(url.GetLeftPart(UriPartial.Authority));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // What keeps the server from starting is told by the command itself.
+        builder.Services.AddKnowledgeGraphApi(new ApiOptions { GraphiqlAssets = graphiqlAssets });
+        builder.Services.AddKnowledgeGraphWeb();
+
+        // A page elsewhere that has its own name resolve to this machine must not read or write here.
+        if (url.IsLoopback) builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        return builder;
+    }
+
+    private static WebApplication Build(WebApplicationBuilder builder, Settings settings, Workspace workspace, bool writable)
+    {
         builder.Services.AddSingleton(workspace.Store).AddSingleton<IGraphReader>(workspace.Store).AddSingleton(workspace.Index);
         if (writable)
         {
@@ -55,9 +67,8 @@ internal static class ServeHost
                 new DocumentImporter(workspace.Store, new DeferredExtractor(() => Workspace.LoadExtractor(settings)), workspace.Index));
         }
 
-        builder.Services.AddKnowledgeGraphApi(new ApiOptions { GraphiqlAssets = graphiqlAssets });
-        builder.Services.AddKnowledgeGraphWeb();
         var app = builder.Build();
+        app.UseHostFiltering();
         app.MapKnowledgeGraphApi();
         app.MapKnowledgeGraphWeb();
         return app;

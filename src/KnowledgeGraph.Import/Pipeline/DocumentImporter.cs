@@ -6,7 +6,10 @@ using KnowledgeGraph.Model.Storage;
 
 namespace KnowledgeGraph.Import.Pipeline;
 
-/// <summary>Takes one text through extraction into the store, and the search index after it. Thread-safe.</summary>
+/// <summary>
+/// Takes one text through extraction into the store, and the search index after it. What the client says of the text goes before what its front matter says.
+/// Thread-safe.
+/// </summary>
 /// <param name="index">Brought up to date before the import returns, so that what was imported is found; null where the caller does that.</param>
 public sealed class DocumentImporter(IGraphStore store, IExtractor extractor, ISearchIndex? index = null) : IDocumentImporter
 {
@@ -17,7 +20,11 @@ public sealed class DocumentImporter(IGraphStore store, IExtractor extractor, IS
     public async Task<ImportedDocument> ImportAsync(ImportedText text, string author, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var document = DocumentFactory.Create(text with { Text = MarkdownText.Of(text.Text) }, text.Title ?? InputName, InputName);
+        var front = FrontMatter.Split(InputName, text.Text);
+        var source = new ImportedText(
+            MarkdownText.Of(front.Text), text.Name ?? front.Name, text.Title ?? front.Title, text.Publisher ?? front.Publisher, text.Url ?? front.Url,
+            text.Date ?? front.Date, text.Language ?? front.Language);
+        var document = DocumentFactory.Create(source, source.Title ?? InputName, InputName);
         var graph = await extractor.ExtractAsync(document, cancellation);
         var result = await store.CommitAsync([graph], author, cancellation);
         if (index is not null) await index.CatchUpAsync(store, cancellation);

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Import;
-using KnowledgeGraph.Text;
+using KnowledgeGraph.Text.Languages;
 
 namespace KnowledgeGraph.Import.Reading;
 
@@ -14,24 +14,29 @@ public static class DocumentFactory
     public static Document Create(ImportedText source, string name, string path, bool keepText = false)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var text = keepText ? source.Text : source.Text.ReplaceLineEndings("\n").Trim('\n', ' ', '\t', '\uFEFF');
+        var text = keepText ? WellFormed(source.Text) : WellFormed(source.Text).ReplaceLineEndings("\n").Trim('\n', ' ', '\t', '\uFEFF');
         if (!text.Any(char.IsLetter)) throw new InputException(new("empty", path, null, null, null, "There is no text in it."));
         return new(
-            StableId.Of("doc:", nameof(DocumentKind.Article), null, text), DocumentKind.Article, source.Name ?? name, source.Language ?? LanguageOf(text),
+            StableId.Of("doc:", nameof(DocumentKind.Article), null, text), DocumentKind.Article, source.Name ?? name, source.Language ?? LanguageDetector.Detect(text),
             Blank(source.Title), Blank(source.Publisher), Blank(source.Url), source.Date, text);
     }
 
-    /// <summary>The language of most letters: Arabic where a third or more are of Arabic script (Arabic words are shorter in letters), else English.</summary>
-    private static Language LanguageOf(string text)
+    /// <summary>A lone surrogate has no meaning and no UTF-8; U+FFFD stands for it in the same place.</summary>
+    private static string WellFormed(string text)
     {
-        int arabic = 0, other = 0;
-        foreach (var c in text)
+        if (!text.Any(char.IsSurrogate)) return text;
+        return string.Create(text.Length, text, static (chars, source) =>
         {
-            if (c is >= '\u0600' and <= '\u06FF') arabic++;
-            else if (char.IsLetter(c)) other++;
-        }
-
-        return arabic * 2 >= other && arabic > 0 ? Language.Ar : Language.En;
+            for (var i = 0; i < source.Length; i++)
+            {
+                if (i + 1 < source.Length && char.IsSurrogatePair(source, i))
+                {
+                    chars[i] = source[i];
+                    chars[++i] = source[i];
+                }
+                else chars[i] = char.IsSurrogate(source[i]) ? '\uFFFD' : source[i];
+            }
+        });
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

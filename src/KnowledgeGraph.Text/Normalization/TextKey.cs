@@ -51,9 +51,19 @@ public static class TextKey
     private static string OfAny(string text)
     {
         var key = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes()) Append(key, rune);
+        foreach (var rune in Decomposed(text).EnumerateRunes()) Append(key, rune);
         while (key.Length > 0 && key[^1] == ' ') key.Length--;
         return key.ToString();
+    }
+
+    /// <summary>Compatibility decomposition; in a text with lone surrogates, which has none, each of them becomes U+FFFD first.</summary>
+    private static string Decomposed(string text)
+    {
+        if (text.All(char.IsAscii)) return text;
+        foreach (var c in text)
+            if (char.IsSurrogate(c))
+                return string.Concat(text.EnumerateRunes().Select(r => r.ToString())).Normalize(NormalizationForm.FormKD);
+        return text.Normalize(NormalizationForm.FormKD);
     }
 
     private static void Append(StringBuilder key, Rune rune)
