@@ -11,6 +11,4 @@ internal sealed record PersonName(IReadOnlyList<NamePart> Parts)
 {
     /// <summary>The id that the name gives a person whom the seed lacks; the same from both scripts for most names. Null for a name without letters.</summary>
     public string? Id => Parts.Count == 0 ? null : "person:" + string.Join('-', Parts.Select(p => p.Standing));
-
-    public NamePart? Family => Parts.Count == 0 ? null : Parts[^1];
 }

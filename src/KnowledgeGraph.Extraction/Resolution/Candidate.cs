@@ -60,6 +60,4 @@ internal sealed class Candidate(int first, int last, int start, string proclitic
     public string Reason { get; set; } = rule;
 
     public int Length => Last - First + 1;
-
-    public bool Overlaps(Candidate other) => First <= other.Last && other.First <= Last;
 }

@@ -72,7 +72,7 @@ internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameWord
                 }
             }
 
-            parts.Add(new(office.First, office.Last, office.Start, office.OfficeId!, office.BodyKind, body, former));
+            parts.Add(new(office.First, office.Last, office.Start, office.OfficeId!, body, former));
             if (!reading.InSentence(next, first) || reading.Tokens[next].Key is not ("and" or "," or "&")) break;
             at = next + 1;
             if (reading.KeyIs(at, first, "and")) at++;
@@ -126,7 +126,7 @@ internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameWord
                 break;
             }
 
-            parts.Add(new(office.First, office.Last, office.Start, office.OfficeId!, office.BodyKind, body, former));
+            parts.Add(new(office.First, office.Last, office.Start, office.OfficeId!, body, former));
             at = last + 1;
         }
 

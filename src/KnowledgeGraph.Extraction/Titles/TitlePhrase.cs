@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Extraction.Titles;
 /// <summary>One office within a title, before its body is resolved.</summary>
 /// <param name="Start">First unit, after attached particles.</param>
 /// <param name="Body">The mention of the body it belongs to; null where the title names none.</param>
-internal sealed record TitlePart(int First, int Last, int Start, string OfficeId, string? BodyKind, Candidate? Body, bool Former)
+internal sealed record TitlePart(int First, int Last, int Start, string OfficeId, Candidate? Body, bool Former)
 {
     /// <summary>False for an Arabic office in construct that nothing completes: its last word has no article and no body follows.</summary>
     public bool IsComplete(DocumentReading reading) =>

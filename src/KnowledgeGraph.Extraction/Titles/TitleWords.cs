@@ -10,9 +10,8 @@ namespace KnowledgeGraph.Extraction.Titles;
 
 /// <summary>An office or a form of address where it stands in a text.</summary>
 /// <param name="OfficeId">Null for a form of address.</param>
-/// <param name="BodyKind">For an office the kind of body it belongs to, for a form of address its class.</param>
 /// <param name="Start">First unit, after attached particles.</param>
-internal sealed record TitleWord(int First, int Last, int Start, string? OfficeId, string? BodyKind);
+internal sealed record TitleWord(int First, int Last, int Start, string? OfficeId);
 
 /// <summary>The offices and forms of address of the lexicon, found by their token keys. Thread-safe.</summary>
 internal sealed class TitleWords
@@ -51,7 +50,7 @@ internal sealed class TitleWords
         // "king" and "major" in lower case are common words.
         if (reading.Is(token, WordShape.Latin) && !reading.Is(token, WordShape.Capital)) return null;
         ref var memo = ref reading.Honorifics[token];
-        memo ??= Longest(reading, token, _honorifics) is var (last, kind) ? [new(token, last, reading.Tokens[token].Start, null, kind)] : [];
+        memo ??= Longest(reading, token, _honorifics) is var (last, _) ? [new(token, last, reading.Tokens[token].Start, null)] : [];
         return memo is [var found] ? found : null;
     }
 
@@ -67,7 +66,7 @@ internal sealed class TitleWords
             var node = _offices.Root.Next(split.Rest) ?? Masculine(split.Rest);
             for (var last = token; node is not null; node = Step(reading, token, ref last, node))
                 if (node.Values.Count > 0 && (found is null || !found.Exists(f => f.Last == last)))
-                    (found ??= []).Add(new(token, last, reading.Tokens[token].Start + split.Units, node.Values[0].Id, node.Values[0].Of));
+                    (found ??= []).Add(new(token, last, reading.Tokens[token].Start + split.Units, node.Values[0].Id));
         }
 
         if (found is null) return [];
