@@ -10,12 +10,12 @@ internal sealed class EventRoles(ClauseView view, Salience salience, Func<string
     private List<(string Id, EntityKind Kind)> _actors = [];
     private List<(string Id, EntityKind Kind)> _recipients = [];
 
+    // An organisation by itself is no guest: who hosts a centre receives no visit.
+    private bool _guestsOnly;
+
     public IReadOnlyList<string> Actors => [.. _actors.Select(a => a.Id)];
 
     public IReadOnlyList<string> Recipients => [.. _recipients.Select(r => r.Id)];
-
-    /// <summary>True where an organisation by itself is no guest: who hosts a centre receives no visit.</summary>
-    private bool _guestsOnly;
 
     /// <summary>True where a pronoun or a missing subject was needed.</summary>
     public bool Bound { get; private set; }
@@ -49,6 +49,8 @@ internal sealed class EventRoles(ClauseView view, Salience salience, Func<string
         if (match.Trigger.Class == TriggerClass.Noun && frame.Name == "summit" && !Meets(frame.Need)) FromSentence();
         _recipients.RemoveAll(r => _actors.Any(a => a.Id == r.Id));
         if (_recipients.Count == 0 && frame.Need == FrameNeed.Both) AddElided(elidedRecipients);
+        // «the Sultan Qaboos summit» bears a name; nobody meets alone.
+        if (match.Trigger.Class == TriggerClass.Noun && frame.Name == "summit" && _recipients.Count == 0 && _actors is [{ Kind: EntityKind.Person }]) return false;
         return Meets(frame.Need) || (passive && frame.Need == FrameNeed.Both && _recipients.Count > 0) || IsVisitWithoutHost(match);
     }
 

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Extraction.Relations;
 internal static class PhraseEnds
 {
     /// <summary>The ids in the named slots.</summary>
-    public static IReadOnlyList<string> In<T>(ClauseView view, Salience salience, TriggerMatch<T> match, IReadOnlyList<string> slots, bool passive)
+    public static IReadOnlyList<string> In<T>(ClauseView view, Salience salience, TriggerMatch<T> match, IReadOnlyList<string> slots, bool passive, bool descriptions)
     {
         var ids = new List<string>();
         var noun = match.Trigger.Class == TriggerClass.Noun;
@@ -17,7 +17,7 @@ internal static class PhraseEnds
         var objectSeen = passive;
         foreach (var argument in view.ArgumentsAfter(match.First, match.Last))
         {
-            if (argument.Phrase is null && argument.Pronoun is PronounKind.Initiative or PronounKind.Organization && slots.Contains(argument.Slot.Length == 0 ? Slots.Object : argument.Slot))
+            if (descriptions && argument.Phrase is null && argument.Pronoun is PronounKind.Initiative or PronounKind.Organization && slots.Contains(argument.Slot.Length == 0 ? Slots.Object : argument.Slot))
                 ids.AddRange(salience.Resolve(argument.Pronoun));
             if (argument.Phrase is not { } phrase || ReferenceEquals(phrase, subject.Phrase)) continue;
             var slot = argument.Slot;

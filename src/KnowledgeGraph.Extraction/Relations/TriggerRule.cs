@@ -23,8 +23,8 @@ internal sealed class TriggerRule(EnglishTriggers<RelationMeaning> english, Arab
             if ((standing & (Standing.Negated | Standing.Hypothetical | Standing.Future)) != 0) continue;
             var passive = standing.HasFlag(Standing.Passive);
             var meaning = match.Trigger.Meaning;
-            var from = PhraseEnds.In(view, salience, match, meaning.From, passive);
-            var to = PhraseEnds.In(view, salience, match, meaning.To, passive);
+            var from = PhraseEnds.In(view, salience, match, meaning.From, passive, false);
+            var to = PhraseEnds.In(view, salience, match, meaning.To, passive, meaning.Type is RelationType.MemberOf);
             if (to.Count == 0 || from.Count == 0) (from, to) = WithAntecedent(view, match, from, to, passive);
             // «Kuwait hosts the centre» places the centre; «Kuwait hosts NATO» places nothing.
             if (meaning.Type == RelationType.LocatedIn && meaning.From is [Slots.Object]) from = [.. from.Where(id => seats.IsSeat(view, id))];

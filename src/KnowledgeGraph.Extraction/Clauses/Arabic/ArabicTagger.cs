@@ -7,6 +7,7 @@ namespace KnowledgeGraph.Extraction.Clauses.Arabic;
 /// <summary>Tells verbs from nouns and particles; one pass. A form that can be both is a verb only where a clause opens before it.</summary>
 internal static class ArabicTagger
 {
+    private const char Damma = '\u064F';
     private const char Shadda = '\u0651';
     private const char Fathatan = '\u064B';
     private const string Article = "\u0627\u0644";
@@ -74,8 +75,12 @@ internal static class ArabicTagger
         if (i > 0 && tags[i - 1] == ArabicTag.Preposition) return false;
         if (certain) return true;
         if (known) return OpensClause(tokens, tags, i) || (i > 0 && tags[i - 1] == ArabicTag.Name && !words.Is("noun", key) && !HasVerb(tags, i)) || !IsNounLike(key, words);
-        return LooksPresent(key, words);
+        return LooksPresent(key, words) || LooksPassive(tokens[i]);
     }
+
+    /// <summary>A marked «u» on the first letters and the ending of the feminine past: «طُويت».</summary>
+    private static bool LooksPassive(Token token) =>
+        token.Key[^1] == ArabicLetters.Teh && token.Text.IndexOf(Damma, StringComparison.Ordinal) is > 0 and < 4;
 
     /// <summary>The clause has a verb already, so the word after its subject is an object.</summary>
     private static bool HasVerb(ArabicTag[] tags, int i)

@@ -19,7 +19,7 @@ internal static class EnglishPhrases
         foreach (var group in MentionGroups.Of(sentence, IsConnector))
         {
             if (singles.Count > 0 && group.First <= singles[^1].Last) continue;
-            singles.Add(Single(sentence.Tokens, tags, group, words, singles.Count > 0 ? singles[^1].Last + 1 : 0, sentence));
+            singles.Add(Single(sentence.Tokens, tags, group, words, singles.Count > 0 ? singles[^1].Last + 1 : 0));
         }
 
         return Coordinate(sentence.Tokens, tags, singles);
@@ -27,7 +27,7 @@ internal static class EnglishPhrases
 
     private static bool IsConnector(Token token) => token.Key is "of" or "the" or "in" or "for" or "to" or "s" or "'" or "\u2019" or "at" || token.Text is "'" or "\u2019";
 
-    private static NounPhrase Single(IReadOnlyList<Token> tokens, WordTag[] tags, MentionGroup group, EnglishWords words, int floor, SentenceAnalysis sentence)
+    private static NounPhrase Single(IReadOnlyList<Token> tokens, WordTag[] tags, MentionGroup group, EnglishWords words, int floor)
     {
         var (first, last) = (group.First, group.Last);
         var collective = false;
@@ -38,7 +38,7 @@ internal static class EnglishPhrases
         if (possessive) next++;
         if (group.Main.Kind != EntityKind.Person || possessive)
         {
-            var head = HeadAfter(tokens, tags, next, words, sentence);
+            var head = HeadAfter(tokens, tags, next);
             if (head >= next && (possessive || group.Main.Form == MentionForm.Demonym || IsNounHead(tokens, tags, head, next, words)))
             {
                 if (words.Is("collective", tokens[head].Key))
@@ -71,7 +71,7 @@ internal static class EnglishPhrases
     }
 
     /// <summary>The noun that a possessive, demonym or compound ends in: the last of a row of plain words.</summary>
-    private static int HeadAfter(IReadOnlyList<Token> tokens, WordTag[] tags, int next, EnglishWords words, SentenceAnalysis sentence)
+    private static int HeadAfter(IReadOnlyList<Token> tokens, WordTag[] tags, int next)
     {
         var head = -1;
         for (var i = next; i < tokens.Count && i < next + LongestHead; i++)
@@ -94,7 +94,7 @@ internal static class EnglishPhrases
         var i = first - 1;
         for (var skipped = 0; i >= floor && skipped < LongestHead && tags[i] is WordTag.Determiner or WordTag.Number or WordTag.Word or WordTag.Adverb; skipped++)
         {
-            if (tags[i] == WordTag.Word && tags[i] != WordTag.Determiner && IsPastNoun(tokens, tags, i, words)) break;
+            if (tags[i] == WordTag.Word && IsPastNoun(tokens, tags, i)) break;
             i--;
         }
 
@@ -105,7 +105,7 @@ internal static class EnglishPhrases
     }
 
     /// <summary>A word that ends the phrase to its left: what follows it is no longer modified by it.</summary>
-    private static bool IsPastNoun(IReadOnlyList<Token> tokens, WordTag[] tags, int i, EnglishWords words) =>
+    private static bool IsPastNoun(IReadOnlyList<Token> tokens, WordTag[] tags, int i) =>
         i + 1 < tokens.Count && tags[i + 1] is WordTag.Determiner;
 
     private static int HeadBefore(IReadOnlyList<Token> tokens, WordTag[] tags, int preposition, EnglishWords words, string slot)
@@ -162,7 +162,7 @@ internal static class EnglishPhrases
         for (var i = left.Last + 1; i < right.First; i++)
         {
             if (tokens[i].Key is "," or ";") mark = true;
-            else if (tokens[i].Key is "and" or "&" || (tokens[i].Key == "as" && mark | true && i + 2 < right.First && tokens[i + 1].Key == "well")) and = mark = true;
+            else if (tokens[i].Key is "and" or "&" || (tokens[i].Key == "as" && i + 2 < right.First && tokens[i + 1].Key == "well")) and = mark = true;
             else if (tokens[i].Key is "well" or "as") continue;
             else if (tags[i] is not (WordTag.Determiner or WordTag.Word or WordTag.Number or WordTag.Adverb) || !mark || char.IsUpper(tokens[i].Text[0])) return false;
         }
