@@ -11,6 +11,9 @@ namespace KnowledgeGraph.Text.Normalization;
 /// </summary>
 public static class TextKey
 {
+    private const char Noncharacter = '\uFFFE';
+    private const char ReplacementCharacter = '\uFFFD';
+
     /// <summary>The key of a text; may be empty. Linear in the text's length.</summary>
     public static string Of(string text)
     {
@@ -56,13 +59,13 @@ public static class TextKey
         return key.ToString();
     }
 
-    /// <summary>Compatibility decomposition; in a text with lone surrogates, which has none, each of them becomes U+FFFD first.</summary>
+    /// <summary>Compatibility decomposition. What has none and is refused by it, lone surrogates and the noncharacter U+FFFE, becomes U+FFFD first.</summary>
     private static string Decomposed(string text)
     {
         if (text.All(char.IsAscii)) return text;
         foreach (var c in text)
-            if (char.IsSurrogate(c))
-                return string.Concat(text.EnumerateRunes().Select(r => r.ToString())).Normalize(NormalizationForm.FormKD);
+            if (char.IsSurrogate(c) || c == Noncharacter)
+                return string.Concat(text.EnumerateRunes().Select(r => r.ToString())).Replace(Noncharacter, ReplacementCharacter).Normalize(NormalizationForm.FormKD);
         return text.Normalize(NormalizationForm.FormKD);
     }
 
