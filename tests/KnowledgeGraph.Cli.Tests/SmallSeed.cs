@@ -1,5 +1,3 @@
-using KnowledgeGraph.Tests;
-
 namespace KnowledgeGraph.Cli.Tests;
 
 /// <summary>A seed of the shipped lexicon and states alone, for tests that make several stores.</summary>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace KnowledgeGraph.Text.Tests;
+namespace KnowledgeGraph.Tests;
 
 /// <summary>Labelled cases: one JSON object a line, copied beside the tests.</summary>
 internal static class CaseFile

@@ -20,13 +20,7 @@ public static class SharedData
 
     private static string? Find()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "KnowledgeGraph.sln")))
-            {
-                var shared = Path.Combine(folder.FullName, "..", "shared");
-                return Directory.Exists(shared) ? Path.GetFullPath(shared) : null;
-            }
-
-        return null;
+        var shared = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared"));
+        return Directory.Exists(shared) ? shared : null;
     }
 }

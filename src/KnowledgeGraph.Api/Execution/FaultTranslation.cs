@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Execution;
+using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -25,7 +26,7 @@ internal sealed class FaultTranslation(ILogger logger)
     public static ExecutionError Translate(Exception fault) => fault switch
     {
         ExecutionError error => error,
-        StoreException store => new ApiError("STORE_" + Types.ConstantCase.Of(store.Fault.ToString()), Words(store.Fault)).With("transient", store.IsTransient),
+        StoreException store => new ApiError("STORE_" + EnumSpelling.Of(store.Fault.ToString()), Words(store.Fault)).With("transient", store.IsTransient),
         _ => new ApiError(ErrorCodes.Internal, "The service failed to answer this; its log says why."),
     };
 

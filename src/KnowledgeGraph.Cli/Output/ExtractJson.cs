@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using KnowledgeGraph.Import.Exchange;
+using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Text;
 

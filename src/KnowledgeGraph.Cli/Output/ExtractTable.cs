@@ -1,5 +1,5 @@
 using System.Text;
-using KnowledgeGraph.Import.Exchange;
+using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Text;
 

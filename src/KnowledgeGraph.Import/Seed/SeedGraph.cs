@@ -36,7 +36,7 @@ public sealed class SeedGraph
     {
         foreach (var line in _files.Entities())
         {
-            if (!Enum.TryParse<EntityKind>(line.Value.Kind, ignoreCase: true, out var kind) || EntityKinds.OfId(line.Value.Id) != kind || kind == EntityKind.Event)
+            if (EnumSpelling.Read<EntityKind>(line.Value.Kind) is not { } kind || EntityKinds.OfId(line.Value.Id) != kind || kind == EntityKind.Event)
                 Report(line.Path, line.Line, "unknown-kind", $"The kind {line.Value.Kind} does not fit the id {line.Value.Id}.");
             else if (line.Value.En is null && line.Value.Ar is null)
                 Report(line.Path, line.Line, "no-name", $"{line.Value.Id} has no name.");
@@ -91,7 +91,7 @@ public sealed class SeedGraph
         var row = line.Value;
         var time = Edtf.TryParse(row.Time);
         SeedOffice? office = null;
-        if (Exchange.EnumSpelling.Read<RelationType>(row.Type) is not { } type) Report(line.Path, line.Line, "unknown-type", $"'{row.Type}' is not a relation type.");
+        if (EnumSpelling.Read<RelationType>(row.Type) is not { } type) Report(line.Path, line.Line, "unknown-type", $"'{row.Type}' is not a relation type.");
         else if (row.Time is not null && time is null) Report(line.Path, line.Line, "impossible-date", $"'{row.Time}' is not an EDTF date or interval.");
         else if (row.Office is not null && !_offices.TryGetValue(row.Office, out office)) Dangling(line.Path, line.Line, row.Office);
         else if (!_sources.TryGetValue(row.Source, out var source)) Dangling(line.Path, line.Line, row.Source);
@@ -128,7 +128,7 @@ public sealed class SeedGraph
         var date = Edtf.TryParse(row.Date);
         var contexts = (row.Contexts ?? []).Select(c => c.ToLowerInvariant().Replace('_', '-')).Distinct().Order(StringComparer.Ordinal).ToList();
         var unknown = (row.Actors ?? []).Concat(row.Recipients ?? []).Append(row.Place).FirstOrDefault(id => id is not null && !_entities.ContainsKey(id));
-        if (Exchange.EnumSpelling.Read<EventType>(row.Type) is not { } type) Report(line.Path, line.Line, "unknown-type", $"'{row.Type}' is not an event type.");
+        if (EnumSpelling.Read<EventType>(row.Type) is not { } type) Report(line.Path, line.Line, "unknown-type", $"'{row.Type}' is not an event type.");
         else if (!EventModes.Allows(type, row.Mode)) Report(line.Path, line.Line, "unknown-type", $"'{row.Mode}' is not a mode of {row.Type}.");
         else if (contexts.FirstOrDefault(c => !EventContexts.Contains(c)) is { } context) Report(line.Path, line.Line, "unknown-type", $"'{context}' is not a context.");
         else if (row.Date is not null && date is null) Report(line.Path, line.Line, "impossible-date", $"'{row.Date}' is not an EDTF date or interval.");
@@ -152,7 +152,7 @@ public sealed class SeedGraph
 
     private static List<string> Sorted(IReadOnlyList<string>? ids) => [.. (ids ?? []).Distinct().Order(StringComparer.Ordinal)];
 
-    private static string Spelling(RelationType type) => Exchange.EnumSpelling.Of(type);
+    private static string Spelling(RelationType type) => EnumSpelling.Of(type);
 
     private string NameOf(string id, Language language) =>
         _entities[id].Value is var entity && language == Language.Ar ? entity.Ar ?? entity.En! : entity.En ?? entity.Ar!;

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Web.Texts;
 
 namespace KnowledgeGraph.Web.Entities;
@@ -5,5 +6,5 @@ namespace KnowledgeGraph.Web.Entities;
 /// <summary>What stands above relations of one type and direction.</summary>
 internal static class RelationHeading
 {
-    public static string Of(RelationGroup group, UiTexts texts) => texts[$"relationGroup.{WireName.Of(group.Type)}.{WireName.Of(group.Direction)}"];
+    public static string Of(RelationGroup group, UiTexts texts) => texts[$"relationGroup.{EnumSpelling.Of(group.Type)}.{EnumSpelling.Of(group.Direction)}"];
 }

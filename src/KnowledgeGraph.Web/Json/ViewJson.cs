@@ -86,7 +86,7 @@ internal static class ViewJson
     {
         Id = s.EntityId,
         s.Kind,
-        KindLabel = page.Texts["kind." + Texts.WireName.Of(s.Kind)],
+        KindLabel = page.Texts["kind." + EnumSpelling.Of(s.Kind)],
         s.Text,
         Language = s.Language.Tag(),
         Name = list.Lookup.NameOf(s.EntityId, page.Language).Text,

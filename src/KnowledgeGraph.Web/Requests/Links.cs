@@ -26,7 +26,7 @@ public sealed class Links(string pathBase, Language? language)
     public string Entity(string id) => To("/entity/" + Segment(id));
 
     public string Relations(string id, RelationType type, RelationDirection direction, string? before = null) =>
-        To($"/entity/{Segment(id)}/relations", ("type", WireName.Of(type)), ("direction", WireName.Of(direction)), (Before, before));
+        To($"/entity/{Segment(id)}/relations", ("type", EnumSpelling.Of(type)), ("direction", EnumSpelling.Of(direction)), (Before, before));
 
     public string Events(string id, string? after = null) => To($"/entity/{Segment(id)}/events", (After, after));
 

@@ -43,8 +43,8 @@ internal sealed class PageEndpoints(IGraphReader reader, ISearchIndex index)
     public Task<IResult> EntityRelationsAsync(HttpContext http, PageContext page) => OfEntityAsync(http, page, async entity =>
     {
         var query = http.Request.Query;
-        if (WireName.Parse<RelationType>(query["type"]) is not { } type
-            || WireName.Parse<RelationDirection>(query["direction"]) is not { } direction || !RelationGroup.Of(entity.Kind).Contains((type, direction)))
+        if (EnumSpelling.Read<RelationType>(query["type"]) is not { } type
+            || EnumSpelling.Read<RelationDirection>(query["direction"]) is not { } direction || !RelationGroup.Of(entity.Kind).Contains((type, direction)))
             return NotFound(page);
         var view = await entities.ReadRelationsAsync(entity, type, direction, Cursor(http, Links.Before), http.RequestAborted);
         return Show<EntityRelationsPage>(page, view, () => ViewJson.Of(view, page));

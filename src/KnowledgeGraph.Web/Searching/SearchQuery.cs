@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Search;
 using KnowledgeGraph.Text;
 using KnowledgeGraph.Text.Dates;
@@ -22,7 +23,7 @@ public sealed record SearchQuery(string Text, SearchKind? Kind, Language? In, in
     {
         var query = request.Query;
         return new(
-            Cut(query["q"].ToString()), WireName.Parse<SearchKind>(query["kind"]), LanguageTags.FromTag(query["in"]), YearOf(query["year"].ToString()),
+            Cut(query["q"].ToString()), EnumSpelling.Read<SearchKind>(query["kind"]), LanguageTags.FromTag(query["in"]), YearOf(query["year"].ToString()),
             NullIfEmpty(query["publisher"].ToString()), NullIfEmpty(query["mentions"].ToString()), NullIfEmpty(query[Links.After].ToString()));
     }
 
@@ -31,7 +32,7 @@ public sealed record SearchQuery(string Text, SearchKind? Kind, Language? In, in
         new SearchFilter(Publisher, Year is { } year ? Edtf.Of(EdtfDate.OfYear(year)) : null, Mentions), First: PageSize, After: After, Facets: facets);
 
     public string Url(Links links, string path = "/") => links.To(
-        path, ("q", Text), ("kind", Kind is { } kind ? WireName.Of(kind) : null), ("in", In?.Tag()), ("year", Year?.ToString(CultureInfo.InvariantCulture)),
+        path, ("q", Text), ("kind", Kind is { } kind ? EnumSpelling.Of(kind) : null), ("in", In?.Tag()), ("year", Year?.ToString(CultureInfo.InvariantCulture)),
         ("publisher", Publisher), ("mentions", Mentions), (Links.After, After));
 
     // A cut must not part the halves of a surrogate pair.

@@ -30,25 +30,17 @@ public sealed class ExplorerTests
     [Fact]
     public async Task A_local_folder_takes_the_place_of_the_CDN_and_nothing_else_in_it_is_served()
     {
-        var folder = Directory.CreateTempSubdirectory("kg-graphiql-");
-        try
-        {
-            Directory.CreateDirectory(Path.Combine(folder.FullName, "graphiql"));
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "graphiql", "graphiql.min.js"), "/* editor */");
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "secret.js"), "secret");
-            await using var host = await ApiHost.StartAsync(options: new ApiOptions { GraphiqlAssets = folder.FullName });
+        using var folder = new TemporaryFolder();
+        folder.Write("graphiql/graphiql.min.js", "/* editor */");
+        folder.Write("secret.js", "secret");
+        await using var host = await ApiHost.StartAsync(options: new ApiOptions { GraphiqlAssets = folder.Path });
 
-            var page = await host.Client.GetAsync("/graphiql");
-            Assert.DoesNotContain("jsdelivr", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-            Assert.DoesNotContain("jsdelivr", Assert.Single(page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
-            Assert.Equal("/* editor */", await host.Client.GetStringAsync("/graphiql/assets/graphiql/graphiql.min.js"));
-            foreach (var path in new[] { "graphiql/graphiql.min.css", "secret.js", "../secret.js", "%2e%2e/secret.js", "graphiql/../secret.js" })
-                Assert.Equal(404, (int)(await host.Client.GetAsync("/graphiql/assets/" + path)).StatusCode);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        var page = await host.Client.GetAsync("/graphiql");
+        Assert.DoesNotContain("jsdelivr", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("jsdelivr", Assert.Single(page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Equal("/* editor */", await host.Client.GetStringAsync("/graphiql/assets/graphiql/graphiql.min.js"));
+        foreach (var path in new[] { "graphiql/graphiql.min.css", "secret.js", "../secret.js", "%2e%2e/secret.js", "graphiql/../secret.js" })
+            Assert.Equal(404, (int)(await host.Client.GetAsync("/graphiql/assets/" + path)).StatusCode);
     }
 
     [Theory]

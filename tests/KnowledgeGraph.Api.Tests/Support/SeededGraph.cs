@@ -4,7 +4,6 @@ using KnowledgeGraph.Import.Seed;
 using KnowledgeGraph.Model.Import;
 using KnowledgeGraph.Search;
 using KnowledgeGraph.Storage.Sqlite;
-using KnowledgeGraph.Tests;
 using KnowledgeGraph.Text.Dates;
 
 namespace KnowledgeGraph.Api.Tests.Support;

@@ -7,18 +7,17 @@ namespace KnowledgeGraph.Search.Tests.Indexing;
 
 public sealed class CatchUpTests : IDisposable
 {
-    private readonly string folder = Path.Combine(Path.GetTempPath(), $"kg-search-{Guid.NewGuid():N}");
+    private readonly TemporaryFolder temporary = new();
     private readonly FakeReader world = SmallWorld.Create();
 
-    public void Dispose()
-    {
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-    }
+    private string Folder => temporary["index"];
+
+    public void Dispose() => temporary.Dispose();
 
     [Fact]
     public async Task An_index_that_is_not_there_answers_nothing_until_it_is_built()
     {
-        await using var index = LuceneSearchIndex.Open(folder);
+        await using var index = LuceneSearchIndex.Open(Folder);
         Assert.Equal(0, index.Revision);
         Assert.Empty((await index.SearchAsync(new("Kuwait"))).Hits);
         Assert.Empty(await index.SuggestAsync(new("kuw")));
@@ -31,7 +30,7 @@ public sealed class CatchUpTests : IDisposable
     public async Task A_filled_index_answers_from_its_last_commit_when_opened_again()
     {
         await FillAsync();
-        await using var index = LuceneSearchIndex.Open(folder);
+        await using var index = LuceneSearchIndex.Open(Folder);
         Assert.Equal(await world.GetRevisionAsync(), index.Revision);
         Assert.Equal("state:kw", (await index.SearchAsync(new("Kuwait"))).Hits[0].Id);
     }
@@ -39,7 +38,7 @@ public sealed class CatchUpTests : IDisposable
     [Fact]
     public async Task What_was_added_changed_and_removed_is_caught_up()
     {
-        await using var index = LuceneSearchIndex.Open(folder);
+        await using var index = LuceneSearchIndex.Open(Folder);
         await index.CatchUpAsync(world);
         world.Put(SmallWorld.Entity("state:om", EntityKind.State, "Oman", "عمان"));
         world.Put(SmallWorld.Entity("state:ly", EntityKind.State, "State of Libya", "ليبيا"));
@@ -76,7 +75,7 @@ public sealed class CatchUpTests : IDisposable
     {
         await FillAsync();
         var younger = new FakeReader().Put(SmallWorld.Entity("state:om", EntityKind.State, "Oman"));
-        await using var index = LuceneSearchIndex.Open(folder);
+        await using var index = LuceneSearchIndex.Open(Folder);
         await index.CatchUpAsync(younger);
         Assert.Equal(1, index.Revision);
         Assert.Empty((await index.SearchAsync(new("Kuwait"))).Hits);
@@ -86,7 +85,7 @@ public sealed class CatchUpTests : IDisposable
     public async Task An_index_of_another_store_is_built_anew()
     {
         await FillAsync();
-        await using var index = LuceneSearchIndex.Open(folder);
+        await using var index = LuceneSearchIndex.Open(Folder);
         var other = SmallWorld.Create();
         other.Remove("state:kw");
         await index.CatchUpAsync(other);
@@ -102,28 +101,28 @@ public sealed class CatchUpTests : IDisposable
     public async Task A_damaged_index_is_built_anew(string pattern, int length)
     {
         await FillAsync();
-        foreach (var file in Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Folder, pattern, SearchOption.AllDirectories))
         {
             await using var stream = new FileStream(file, FileMode.Open);
             stream.SetLength(Math.Min(length, stream.Length));
         }
 
-        await using var index = LuceneSearchIndex.Open(folder);
+        await using var index = LuceneSearchIndex.Open(Folder);
         await index.CatchUpAsync(world);
         Assert.Equal("state:kw", (await index.SearchAsync(new("Kuwait"))).Hits[0].Id);
         Assert.Empty(await ProblemsAsync(index));
-        Assert.Single(Directory.EnumerateDirectories(folder, "generation-*"));
+        Assert.Single(Directory.EnumerateDirectories(Folder, "generation-*"));
     }
 
     [Fact]
     public async Task Damage_within_a_file_is_found_by_the_check_and_mended_by_the_next_catch_up()
     {
         await FillAsync();
-        var file = Directory.EnumerateFiles(folder, "*.cfs", SearchOption.AllDirectories).First();
+        var file = Directory.EnumerateFiles(Folder, "*.cfs", SearchOption.AllDirectories).First();
         var bytes = await File.ReadAllBytesAsync(file);
         for (var i = bytes.Length / 2; i < bytes.Length / 2 + 64; i++) bytes[i] ^= 0x5A;
         await File.WriteAllBytesAsync(file, bytes);
-        await using var index = LuceneSearchIndex.Open(folder);
+        await using var index = LuceneSearchIndex.Open(Folder);
         Assert.Contains(await ProblemsAsync(index), p => p.Code is "index-damaged" or "index-missing");
         await index.CatchUpAsync(world);
         Assert.Empty(await ProblemsAsync(index));
@@ -132,7 +131,7 @@ public sealed class CatchUpTests : IDisposable
     [Fact]
     public async Task The_check_tells_what_the_index_lacks()
     {
-        await using var index = LuceneSearchIndex.Open(folder);
+        await using var index = LuceneSearchIndex.Open(Folder);
         Assert.Equal(["index-missing"], (await ProblemsAsync(index)).Select(p => p.Code));
         await index.CatchUpAsync(world);
         world.Put(SmallWorld.Entity("state:om", EntityKind.State, "Oman"));
@@ -143,7 +142,7 @@ public sealed class CatchUpTests : IDisposable
     [Fact]
     public async Task A_rebuild_that_fails_leaves_the_old_index_answering()
     {
-        await using var index = LuceneSearchIndex.Open(folder);
+        await using var index = LuceneSearchIndex.Open(Folder);
         await index.CatchUpAsync(world);
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
@@ -157,8 +156,8 @@ public sealed class CatchUpTests : IDisposable
     public async Task Two_programs_do_not_write_at_once()
     {
         await FillAsync();
-        await using var index = LuceneSearchIndex.Open(folder);
-        await using var other = new FileStream(Path.Combine(folder, "write.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        await using var index = LuceneSearchIndex.Open(Folder);
+        await using var other = new FileStream(Path.Combine(Folder, "write.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         world.Put(SmallWorld.Entity("state:om", EntityKind.State, "Oman"));
         var error = await Assert.ThrowsAsync<StoreException>(() => index.CatchUpAsync(world));
         Assert.Equal(StoreFault.Locked, error.Fault);
@@ -169,9 +168,9 @@ public sealed class CatchUpTests : IDisposable
     public async Task What_one_program_wrote_another_reads_after_its_catch_up()
     {
         await FillAsync();
-        await using var reading = LuceneSearchIndex.Open(folder);
+        await using var reading = LuceneSearchIndex.Open(Folder);
         world.Put(SmallWorld.Entity("state:om", EntityKind.State, "Oman"));
-        await using (var other = LuceneSearchIndex.Open(folder)) await other.CatchUpAsync(world);
+        await using (var other = LuceneSearchIndex.Open(Folder)) await other.CatchUpAsync(world);
         await reading.CatchUpAsync(world);
         Assert.Equal("state:om", (await reading.SearchAsync(new("Oman"))).Hits[0].Id);
     }
@@ -179,7 +178,7 @@ public sealed class CatchUpTests : IDisposable
     [Fact]
     public async Task Readers_see_whole_revisions_while_the_index_is_written()
     {
-        await using var index = LuceneSearchIndex.Open(folder);
+        await using var index = LuceneSearchIndex.Open(Folder);
         var changing = new FakeReader();
         Pair(0);
         await index.CatchUpAsync(changing);
@@ -216,7 +215,7 @@ public sealed class CatchUpTests : IDisposable
 
     private async Task FillAsync()
     {
-        await using var index = LuceneSearchIndex.Open(folder);
+        await using var index = LuceneSearchIndex.Open(Folder);
         await index.CatchUpAsync(world);
     }
 

@@ -9,7 +9,7 @@ internal static class SeedWorld
 {
     public static FakeReader Create()
     {
-        var seed = new SeedFiles(Path.Combine(Root(), "graph-seed"));
+        var seed = new SeedFiles(Path.Combine(Repository.Root, "graph-seed"));
         var world = new FakeReader();
         var connections = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var line in seed.Entities()) world.Put(Entity(line.Value));
@@ -38,13 +38,6 @@ internal static class SeedWorld
                 names.AddRange((texts?.In(language) ?? []).Select(text => new Name(text, language, role)));
         }
 
-        return new(entity.Id, Enum.Parse<EntityKind>(entity.Kind, ignoreCase: true), names, entity.Description is { } d ? new(d.En, d.Ar) : null, []);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "KnowledgeGraph.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run within the repository.");
+        return new(entity.Id, EnumSpelling.Read<EntityKind>(entity.Kind)!.Value, names, entity.Description is { } d ? new(d.En, d.Ar) : null, []);
     }
 }

@@ -1,5 +1,4 @@
 using CsCheck;
-using KnowledgeGraph.Tests;
 using KnowledgeGraph.Text.Dates;
 using KnowledgeGraph.Text.Dates.Expressions;
 using KnowledgeGraph.Text.Tokens;

@@ -1,4 +1,3 @@
-using KnowledgeGraph.Tests;
 using KnowledgeGraph.Text.Sound;
 using Xunit.Abstractions;
 

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Plover;
 using KnowledgeGraph.Model.Search;
-using KnowledgeGraph.Tests;
 using KnowledgeGraph.Text;
 using KnowledgeGraph.Web.Texts;
 
@@ -41,14 +40,14 @@ public sealed partial class UiTextsTests
         var texts = UiTexts.In(language);
         IEnumerable<string> keys =
         [
-            .. Enum.GetValues<SearchKind>().SelectMany(k => new[] { "kind." + WireName.Of(k), "kinds." + WireName.Of(k) }),
+            .. Enum.GetValues<SearchKind>().SelectMany(k => new[] { "kind." + EnumSpelling.Of(k), "kinds." + EnumSpelling.Of(k) }),
             .. Enum.GetValues<RelationType>().SelectMany(t => new[]
             {
-                $"relationType.{WireName.Of(t)}", $"relationGroup.{WireName.Of(t)}.OUTGOING", $"relationGroup.{WireName.Of(t)}.INCOMING",
+                $"relationType.{EnumSpelling.Of(t)}", $"relationGroup.{EnumSpelling.Of(t)}.OUTGOING", $"relationGroup.{EnumSpelling.Of(t)}.INCOMING",
             }),
-            .. Enum.GetValues<EventType>().Select(t => "eventType." + WireName.Of(t)),
-            .. Enum.GetValues<NameRole>().Select(r => "nameRole." + WireName.Of(r)),
-            .. Enum.GetValues<DocumentKind>().Select(k => "documentKind." + WireName.Of(k)),
+            .. Enum.GetValues<EventType>().Select(t => "eventType." + EnumSpelling.Of(t)),
+            .. Enum.GetValues<NameRole>().Select(r => "nameRole." + EnumSpelling.Of(r)),
+            .. Enum.GetValues<DocumentKind>().Select(k => "documentKind." + EnumSpelling.Of(k)),
             .. EventModes.All.Select(m => "mode." + m),
             .. EventContexts.All.Select(c => "context." + c),
         ];

@@ -4,6 +4,7 @@ using GraphQL.Types;
 using KnowledgeGraph.Api.Execution;
 using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Api.Types.Enums;
+using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Storage;
 using KnowledgeGraph.Text;
 
@@ -14,7 +15,7 @@ internal sealed record DimensionedCount(EventCount Count, IReadOnlyList<EventDim
 {
     /// <summary>The keys as the schema spells them: values of enums in UPPER_CASE, ids and dates as they are.</summary>
     public IReadOnlyList<string?> Keys { get; } =
-        [.. Count.Keys.Select((key, i) => key is not null && By[i] is EventDimension.Type or EventDimension.Mode or EventDimension.Language ? ConstantCase.Of(key!) : key)];
+        [.. Count.Keys.Select((key, i) => key is not null && By[i] is EventDimension.Type or EventDimension.Mode or EventDimension.Language ? EnumSpelling.Of(key!) : key)];
 }
 
 internal sealed class EventCountObject : ObjectGraphType<DimensionedCount>

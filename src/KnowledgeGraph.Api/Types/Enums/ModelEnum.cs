@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Api.Types.Enums;
 
@@ -9,6 +10,6 @@ internal abstract class ModelEnum<T> : EnumerationGraphType where T : struct, En
     {
         Name = name;
         Description = description;
-        foreach (var (value, words) in values) Add(ConstantCase.Of(value.ToString()), value, words);
+        foreach (var (value, words) in values) Add(EnumSpelling.Of(value.ToString()), value, words);
     }
 }

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Plover;
 
 namespace KnowledgeGraph.Api.Types.Enums;
@@ -30,8 +31,8 @@ internal sealed class EventModeEnum : EnumerationGraphType
         Description = "In what way an event happened: PLOVER's modes, each belonging to some event types.";
         foreach (var mode in EventModes.All)
         {
-            var types = Enum.GetValues<EventType>().Where(t => EventModes.Of(t).Contains(mode)).Select(t => ConstantCase.Of(t.ToString()));
-            Add(ConstantCase.Of(mode), mode, $"A mode of {string.Join(", ", types)}.");
+            var types = Enum.GetValues<EventType>().Where(t => EventModes.Of(t).Contains(mode)).Select(t => EnumSpelling.Of(t.ToString()));
+            Add(EnumSpelling.Of(mode), mode, $"A mode of {string.Join(", ", types)}.");
         }
     }
 }
@@ -42,6 +43,6 @@ internal sealed class EventContextEnum : EnumerationGraphType
     {
         Name = "EventContext";
         Description = "What an event is about, beside what it is: PLOVER's contexts.";
-        foreach (var context in EventContexts.All) Add(ConstantCase.Of(context), context, $"PLOVER's context `{context}`.");
+        foreach (var context in EventContexts.All) Add(EnumSpelling.Of(context), context, $"PLOVER's context `{context}`.");
     }
 }
