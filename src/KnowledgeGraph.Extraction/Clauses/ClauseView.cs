@@ -47,6 +47,9 @@ internal abstract class ClauseView
     /// <summary>True for «after», «during», «بعد».</summary>
     public abstract bool IsTimePreposition(int token);
 
+    /// <summary>A force of nature: earthquake, flood, disease.</summary>
+    public abstract bool IsNatureWord(int token);
+
     /// <summary>The last token of the clause that a «that» right after the word opens; -1 where none does.</summary>
     public abstract int OpensContent(int word);
 

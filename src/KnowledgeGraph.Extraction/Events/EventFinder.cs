@@ -22,6 +22,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
     private const double NounConfidence = 0.65;
     private const double BoundPenalty = 0.15;
     private const int MultilateralParties = 4;
+    private const int VerbLead = 2;
 
     public IEnumerable<Statement> Find(DocumentAnalysis analysis)
     {
@@ -38,10 +39,12 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
         var view = reader.Read(sentence);
         var matches = view is ArabicClauses clauses ? arabic.In(clauses) : english.In((EnglishClauses)view);
         var used = new HashSet<int>();
-        foreach (var match in matches.OrderByDescending(m => m.Used.Count))
-            if (!used.Overlaps(match.Used))
-                used.UnionWith(match.Used);
-            else used.Add(-1 - match.First);
+        foreach (var match in matches.OrderByDescending(m => m.Used.Count + (m.Trigger.Class == TriggerClass.Noun ? 0 : VerbLead)))
+        {
+            if (used.Overlaps(match.Used)) used.Add(-1 - match.First);
+            // The words of a name that another trigger begins («calls for a halt to firing») stay those of that name.
+            used.UnionWith(match.Used);
+        }
 
         var (content, denied) = (-1, -1);
         IReadOnlyList<string> previous = drafts.Count > 0 && drafts[^1].Sentence.Paragraph >= sentence.Paragraph - 1 ? [.. drafts[^1].Recipients] : [];
@@ -100,6 +103,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
         var trigger = match.Trigger.Meaning;
         if (standing.HasFlag(Standing.Purpose) && trigger.Type != EventType.Request) return null;
         if (standing.HasFlag(Standing.Future) && trigger.Type != EventType.Consult) return null;
+        if (trigger.Type is EventType.Assault or EventType.Coerce && IsByNature(view, match.First)) return null;
         var roles = new EventRoles(view, salience, stateOfPlace, isMedia);
         if (!roles.Fill(match, standing, previous, elided)) return null;
         var noun = match.Trigger.Class == TriggerClass.Noun;
@@ -129,6 +133,13 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
         if (draft.Place is null && !standing.HasFlag(Standing.Earlier) && draft.Type is EventType.Agree or EventType.Consult or EventType.Support && !standing.HasFlag(Standing.Future)) draft.Place = places.Dateline;
         if (draft.Type == EventType.Consult && draft.Mode is null && draft.Participants.Count() >= MultilateralParties) draft.Mode = "multilateral";
         return draft;
+    }
+
+    /// <summary>What an earthquake or an illness does to a country is nobody's act.</summary>
+    private static bool IsByNature(ClauseView view, int trigger)
+    {
+        var (first, last) = view.ClauseAround(trigger);
+        return Enumerable.Range(first, last - first + 1).Any(i => view.PhraseAt(i) is null && view.IsNatureWord(i));
     }
 
     /// <summary>Who signs or promises by office does so for the body that the title names, and for «his country» where the clause says so.</summary>

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Triggers;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Statements;
 
 namespace KnowledgeGraph.Extraction.Events;
 
@@ -12,6 +13,9 @@ internal sealed class EventRoles(ClauseView view, Salience salience, Func<string
 
     // An organisation by itself is no guest: who hosts a centre receives no visit.
     private bool _guestsOnly;
+
+    // Only persons, and bodies through them, are killed, arrested or convicted: not the place where it happens.
+    private bool _noPlaces;
 
     public IReadOnlyList<string> Actors => [.. _actors.Select(a => a.Id)];
 
@@ -35,6 +39,7 @@ internal sealed class EventRoles(ClauseView view, Salience salience, Func<string
         var frame = match.Trigger.Meaning.Frame;
         End = match.Last;
         _guestsOnly = frame.Name == "receive";
+        _noPlaces = frame.Name is "kill" or "arrest" or "convict";
         Arguments = view.ArgumentsAfter(match.First, match.Last);
         var subject = match.Trigger.Class == TriggerClass.Noun ? default : view.SubjectOf(match.First);
         var passive = standing.HasFlag(Standing.Passive);
@@ -143,11 +148,14 @@ internal sealed class EventRoles(ClauseView view, Salience salience, Func<string
             }
 
             if (frame.RoleOf(slot) is { } role && !(passive && slot == Slots.Object)) Add(argument.Phrase, role);
-            else if (slot is not ("in" or "at" or Slots.Object)) about ??= argument;
+            else if (slot is not ("in" or "at" or Slots.Object) && !(_noPlaces && IsAside(argument.Phrase, slot))) about ??= argument;
         }
 
         if (_recipients.Count == 0 && about?.Phrase is { } phrase && frame.RoleOf(Slots.About) is { } aboutRole) Add(phrase, aboutRole);
     }
+
+    /// <summary>«arrested a suspect in the death of a player», «a man of the city»: who is told of further on is not who is arrested; a demonym is («a Moroccan citizen»).</summary>
+    private static bool IsAside(NounPhrase phrase, string slot) => phrase.Members is not [{ Mention: var main }, ..] || (main.Form != MentionForm.Demonym && (main.Kind != EntityKind.Person || slot == "of"));
 
     /// <summary>«the two ministers held a short meeting» with another verb: the verb's subject takes part.</summary>
     private void FromVerb(TriggerMatch<EventMeaning> match, Frame frame)
@@ -169,7 +177,7 @@ internal sealed class EventRoles(ClauseView view, Salience salience, Func<string
         if ((frame.RoleOf(slot) ?? frame.RoleOf(Slots.About)) is not { } role) return;
         var ids = argument.Pronoun == PronounKind.Thing && previousRecipients.Count > 0 ? previousRecipients : salience.Resolve(argument.Pronoun);
         foreach (var id in ids)
-            if (_actors.TrueForAll(a => a.Id != id) && EntityKinds.OfId(id) is { } kind)
+            if (_actors.TrueForAll(a => a.Id != id) && EntityKinds.OfId(id) is { } kind && !(_noPlaces && kind is EntityKind.State or EntityKind.Place))
             {
                 Bound = true;
                 Put(id, kind, role);
@@ -201,7 +209,7 @@ internal sealed class EventRoles(ClauseView view, Salience salience, Func<string
             var kind = member.Mention.Kind;
             if (kind == EntityKind.Place && !member.Collective)
             {
-                if (role == EventRole.Recipient && stateOfPlace(member.Id) is { } state) Put(state, EntityKind.State, role);
+                if (role == EventRole.Recipient && !_noPlaces && stateOfPlace(member.Id) is { } state) Put(state, EntityKind.State, role);
                 continue;
             }
 

@@ -219,17 +219,30 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
     {
         if (key.Length < 2 || words.Of(key) != WordClass.None || heads.IsHead(key) || reading.HasArticle(token, key)) return false;
         if (nameWords.Standing(key) is not null || HasInflection(reading.Tokens[token].Text, key)) return false;
-        if (reading.Has(ArabicAffixes.Article + key)) return false;
+        if (reading.Has(ArabicAffixes.Article + key) || IsInflected(key)) return false;
         foreach (var split in reading.Splits(token))
             if (split.Proclitics.Length > 0 && (reading.HasArticle(token, split.Rest) || words.Of(split.Rest) is not (WordClass.None or WordClass.Ambiguous) || heads.IsHead(split.Rest) || nameWords.Standing(split.Rest) is not null))
                 return false;
         return true;
     }
 
+    /// <summary>A known word with the alef of the accusative, or with the prefixes of the present and future.</summary>
+    private bool IsInflected(string key)
+    {
+        if (key.Length > 3 && key[^1] == ArabicLetters.Alef && key[^2] != ArabicLetters.Yeh && IsOrdinary(key[..^1])) return true;
+        var future = key.Length > 4 && key[0] == ArabicLetters.Seen ? 1 : 0;
+        return key.Length - future > 2 && key[future] is ArabicLetters.Yeh or ArabicLetters.Teh
+            && (IsOrdinary(key[(future + 1)..]) || (future == 1 && IsOrdinary(key[1..])) || IsOrdinary(ArabicLetters.Yeh + key[(future + 1)..]));
+    }
+
+    private bool IsOrdinary(string key) => (words.Of(key) & (WordClass.Common | WordClass.Speech | WordClass.Act)) != 0 || heads.IsHead(key);
+
     /// <summary>A present-tense prefix, the plural ending, a pronoun's ending, a case ending: what ordinary words have and names do not.</summary>
     private static bool HasInflection(string text, string key)
     {
         if (text[^1] is ArabicLetters.TehMarbuta) return true;
+        // The comparative: hamza and three consonants.
+        if (key.Length == 4 && text[0] == ArabicLetters.AlefHamzaAbove && key.AsSpan(1).IndexOfAny(ArabicLetters.Alef, ArabicLetters.Waw, ArabicLetters.Yeh) < 0) return true;
         if (key.Length > 4 && text[^1] == ArabicLetters.Heh && key[^2] != ArabicLetters.Yeh) return true;
         if (key.Length == 5 && key[0] == ArabicLetters.Seen && key[1] == ArabicLetters.Yeh) return true;
         if (text[^1] is '\u064B' or '\u064C' or '\u064D' || (text.Length > 2 && text[^2] == '\u064B')) return true;

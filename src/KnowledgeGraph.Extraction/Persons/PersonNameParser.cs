@@ -47,7 +47,7 @@ internal sealed class PersonNameParser(NameTables tables, WordClasses words)
             {
                 // "Salah al-Din" is one given name.
                 var whole = keys[^1] + key;
-                parts[^1] = new(parts[^1].Text + tokens[i].Text, Standing("", whole), parts[^1].IsFamily);
+                parts[^1] = new(parts[^1].Text + tokens[i].Text, Standing("", whole, false), parts[^1].IsFamily);
                 keys[^1] = whole;
                 family = false;
                 continue;
@@ -55,7 +55,7 @@ internal sealed class PersonNameParser(NameTables tables, WordClasses words)
 
             if (!last && word.HasFlag(WordClass.Noble)) continue;
             if (IsInitial(tokens[i]) && parts.Count > 0 && !last) continue;
-            parts.Add(new(tokens[i].Text, Standing(prefix, key), family));
+            parts.Add(new(tokens[i].Text, Standing(prefix, key, HasHamza(tokens[i])), family));
             keys.Add(prefix + key);
             prefix = "";
             family = false;
@@ -66,9 +66,12 @@ internal sealed class PersonNameParser(NameTables tables, WordClasses words)
 
     private static bool IsInitial(Token token) => token.Text.Length <= 2 && token.Text[^1] == '.';
 
-    private string Standing(string prefix, string key)
+    /// <summary>A foreign name that begins with hamza (Albert) has no article.</summary>
+    private static bool HasHamza(Token token) => token.Text[0] is ArabicLetters.AlefHamzaAbove or ArabicLetters.AlefHamzaBelow;
+
+    private string Standing(string prefix, string key, bool whole)
     {
-        var bare = key.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal) && key.Length > 4 ? key[2..] : key;
+        var bare = !whole && key.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal) && key.Length > 4 ? key[2..] : key;
         var standing = tables.Standing(prefix + key) ?? tables.Standing(prefix + bare) ?? BySound(prefix + bare);
         return standing.Length > LongestStanding ? standing[..LongestStanding] : standing;
     }

@@ -23,6 +23,8 @@ internal sealed class TriggerRule(EnglishTriggers<RelationMeaning> english, Arab
             if ((standing & (Standing.Negated | Standing.Hypothetical | Standing.Future)) != 0) continue;
             var passive = standing.HasFlag(Standing.Passive);
             var meaning = match.Trigger.Meaning;
+            // «a dialogue that joins NATO with Algeria» makes no member.
+            if (meaning.Type == RelationType.MemberOf && !noun && !passive && !meaning.To.Contains(Slots.Subject) && view.SubjectOf(match.First).Phrase is { Members: [{ Mention.Kind: EntityKind.Initiative }, ..] }) continue;
             var from = PhraseEnds.In(view, salience, match, meaning.From, passive, false);
             var to = PhraseEnds.In(view, salience, match, meaning.To, passive, meaning.Type is RelationType.MemberOf);
             if (to.Count == 0 || from.Count == 0) (from, to) = WithAntecedent(view, match, from, to, passive);

@@ -13,27 +13,39 @@ namespace KnowledgeGraph.Extraction.Clauses.Arabic;
 internal static class ArabicPhrases
 {
     private const int LongestHead = 6;
+    private const int LongestOffice = 4;
+    private const int LongestAddress = 3;
 
     public static IReadOnlyList<NounPhrase> Build(SentenceAnalysis sentence, ArabicTag[] tags, ArabicWords words)
     {
         var singles = new List<(NounPhrase Phrase, bool And)>();
-        foreach (var group in MentionGroups.Of(sentence, _ => false))
+        var groups = MentionGroups.Of(sentence, _ => false);
+        for (var i = 0; i < groups.Count; i++)
         {
+            var group = groups[i];
             var floor = singles.Count > 0 ? singles[^1].Phrase.Last + 1 : 0;
             if (group.First < floor) continue;
-            singles.Add(Single(sentence.Tokens, tags, group, words, floor));
+            singles.Add(Single(sentence.Tokens, tags, group, words, floor, i + 1 < groups.Count ? groups[i + 1] : null));
         }
 
         return Coordinate(sentence.Tokens, tags, singles);
     }
 
-    private static (NounPhrase Phrase, bool And) Single(IReadOnlyList<Token> tokens, ArabicTag[] tags, MentionGroup group, ArabicWords words, int floor)
+    private static (NounPhrase Phrase, bool And) Single(IReadOnlyList<Token> tokens, ArabicTag[] tags, MentionGroup group, ArabicWords words, int floor, MentionGroup? next)
     {
         var (first, last) = (group.First, group.Last);
         var collective = false;
         var plural = false;
         var attached = AttachedAt(tokens, group, first, words);
         var demonym = group.Main.Form == MentionForm.Demonym;
+        var borne = next is { Main: { Kind: EntityKind.Person, Proclitics: "" } } && next.First <= last + LongestAddress;
+        if (!borne && OfficeBefore(tokens, tags, group, attached, words, floor) is { } office)
+        {
+            collective = true;
+            first = office.First;
+            attached = office.Particles;
+        }
+
         while (first - 1 >= floor && first - 1 >= group.First - LongestHead && attached.Length == 0 && tags[first - 1] == ArabicTag.Word)
         {
             if (words.StemIn("collective", tokens[first - 1].Key) is not { Pronoun: false } stem) break;
@@ -58,6 +70,19 @@ internal static class ArabicPhrases
         var member = new PhraseMember(group.Main, group.ForBody, collective);
         var (slot, at) = SlotOf(tokens, tags, first, attached, words, floor, demonym && !collective);
         return (new(first, last, [member], slot, at, plural), and);
+    }
+
+    /// <summary>«الأمين العام للحلف»: an office with an adjective of its own, whose body a particle joins, stands for the body.</summary>
+    private static (int First, string Particles)? OfficeBefore(IReadOnlyList<Token> tokens, ArabicTag[] tags, MentionGroup group, string attached, ArabicWords words, int floor)
+    {
+        if (attached is not [ArabicLetters.Lam] || group.Main.Kind is not (EntityKind.Organization or EntityKind.State) || group.Main.First != group.First) return null;
+        for (var i = group.First - 1; i >= floor && i >= group.First - LongestOffice && tags[i] == ArabicTag.Word; i--)
+        {
+            if (i < group.First - 1 && words.StemIn("person-noun", tokens[i].Key) is { Definite: true, Pronoun: false } stem) return (i, stem.Particles);
+            if (!tokens[i].Key.StartsWith("\u0627\u0644", StringComparison.Ordinal)) return null;
+        }
+
+        return null;
     }
 
     private static bool IsPlural(string stem) => stem.Length > 2 && (stem[^1] == ArabicLetters.Hamza || stem.EndsWith("\u0648\u0646", StringComparison.Ordinal) || stem.EndsWith("\u064A\u0646", StringComparison.Ordinal));

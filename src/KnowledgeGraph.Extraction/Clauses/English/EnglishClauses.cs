@@ -34,6 +34,8 @@ internal sealed class EnglishClauses : ClauseView
 
     public override bool IsTimePreposition(int token) => _words.Is("time-prep", Tokens[token].Key);
 
+    public override bool IsNatureWord(int token) => _words.Is("nature", Tokens[token].Key);
+
     public override int OpensContent(int word)
     {
         if (word + 1 >= Tokens.Count || Tokens[word + 1].Key is not ("that" or "any")) return -1;
