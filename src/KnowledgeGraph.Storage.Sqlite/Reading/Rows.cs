@@ -1,10 +1,10 @@
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Plover;
 using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Storage.Sqlite.Connections;
 using KnowledgeGraph.Text;
 using KnowledgeGraph.Text.Dates;
 
-using KnowledgeGraph.Storage.Sqlite.Connections;
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
 
 /// <summary>How columns become values of the model. Each reader says which columns it expects, by the constant beside it.</summary>

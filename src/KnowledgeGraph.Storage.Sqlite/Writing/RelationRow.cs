@@ -1,8 +1,8 @@
 using KnowledgeGraph.Model.Consolidation;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Sqlite.Connections;
 using KnowledgeGraph.Storage.Sqlite.Reading;
 
-using KnowledgeGraph.Storage.Sqlite.Connections;
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
 /// <summary>A row of <c>relation</c>, for comparing what is there with what follows from the statements.</summary>
