@@ -41,6 +41,9 @@ internal sealed class EventRoles(ClauseView view, Salience salience, Func<string
         _guestsOnly = frame.Name == "receive";
         _noPlaces = frame.Name is "kill" or "arrest" or "convict";
         Arguments = view.ArgumentsAfter(match.First, match.Last);
+        // «an agreement between Kuwait and Oman was signed»: the noun of the verb brings its complements.
+        if (match.Used.Min() is var noun && noun < match.First)
+            Arguments = [.. view.ArgumentsAfter(noun, noun).Where(a => a.Phrase is { } p && p.Last < match.First && a.Slot is "between" or "with" or "among"), .. Arguments];
         var subject = match.Trigger.Class == TriggerClass.Noun ? default : view.SubjectOf(match.First);
         var passive = standing.HasFlag(Standing.Passive);
         if (match.Trigger.Class == TriggerClass.Noun) Before(match, frame);

@@ -14,23 +14,34 @@ internal sealed class TitleAttachment(TitleWords titles)
         var names = candidates.Where(c => c.Kind == EntityKind.Person).Select(c => c.First).ToHashSet();
         foreach (var person in candidates)
             if (person.Kind == EntityKind.Person)
-                person.TitlePhrase ??= Before(reading, map, person.First) ?? After(reading, map, names, person.Last);
+                person.TitlePhrase ??= Before(reading, map, person) ?? After(reading, map, names, person.Last);
     }
 
-    private TitlePhrase? Before(DocumentReading reading, TitleMap map, int name)
+    private TitlePhrase? Before(DocumentReading reading, TitleMap map, Candidate person)
     {
+        var name = person.First;
         var at = name - 1;
         var steps = 0;
         while (reading.InSentence(at, name) && steps++ < LongestAddress)
         {
             if (map.At(at) is { } phrase && phrase.Last == at) return phrase;
             if (reading.Tokens[at].Text is "," or "/" or ":" && at != name - 1) at--;
-            else if (reading.Tokens[at].Text is "," && !reading.Is(name, WordShape.Arabic)) at--;
+            else if (reading.Tokens[at].Text is "," or "\u060C" && (!reading.Is(name, WordShape.Arabic) || IsApposition(reading, person, map, at))) at--;
             else if (IsAddress(reading, at)) at--;
             else return null;
         }
 
         return null;
+    }
+
+    /// <summary>«وزير الدفاع التركي، يشار غولر، …»: a title of no other name, and the name between commas.</summary>
+    private static bool IsApposition(DocumentReading reading, Candidate person, TitleMap map, int comma)
+    {
+        var next = person.Last + 1;
+        if (!reading.InSentence(next, person.First) || reading.Tokens[next].Text is not ("," or "\u060C")) return false;
+        if (!reading.InSentence(comma - 1, person.First) || map.At(comma - 1) is not { } title || title.Last != comma - 1) return false;
+        // «فلان، وزير الدفاع، وفلان»: the title explains the name before it.
+        return !reading.InSentence(title.First - 1, person.First) || reading.Tokens[title.First - 1].Text is not ("," or "\u060C");
     }
 
     private bool IsAddress(DocumentReading reading, int token)

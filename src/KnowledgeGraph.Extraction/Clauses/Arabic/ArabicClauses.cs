@@ -95,7 +95,7 @@ internal sealed class ArabicClauses : ClauseView
         // «qad» before an imperfect says that something may be.
         if (head > 0 && present && Tokens[head - 1].Key is "\u0642\u062F" or "\u0648\u0642\u062F") standing |= Standing.Hypothetical;
         if (head > 0 && Tokens[head - 1].Key == "\u0633\u0648\u0641") standing |= Standing.Future;
-        if (Tokens[head].Text.IndexOf(Damma, StringComparison.Ordinal) is > 0 and < 3 && !present) standing |= Standing.Passive;
+        if (!present && (HasPassiveVowel(Tokens[head].Text) || HasAgent(head))) standing |= Standing.Passive;
         for (var i = head - 1; i >= 0 && i >= head - 30 && _tags[i] != ArabicTag.Verb; i--)
             if (_words.Is("past-perfect", Tokens[i].Key) && PhraseAt(i) is null)
             {
@@ -105,6 +105,13 @@ internal sealed class ArabicClauses : ClauseView
 
         return standing;
     }
+
+    /// <summary>The first vowel of the perfect is damma: after the first letter, or after the prefix of a derived form («استُقبل»).</summary>
+    private static bool HasPassiveVowel(string verb) =>
+        verb.IndexOf(Damma, StringComparison.Ordinal) is var at and > 0 && (at < 3 || (at == 3 && verb[0] == ArabicLetters.Alef));
+
+    /// <summary>«استقبل الأمير في باريس من قبل الرئيس»: who did it is named after the fact.</summary>
+    private bool HasAgent(int verb) => ArgumentsAfter(verb, verb).Any(a => a.Phrase is not null && a.Slot == "by");
 
     /// <summary>«ليست أوكرانيا عضوا»: the clause opens with «not to be».</summary>
     private bool IsDenied(int noun)

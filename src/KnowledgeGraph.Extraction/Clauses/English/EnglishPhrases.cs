@@ -138,7 +138,13 @@ internal static class EnglishPhrases
             }
 
             // A row whose last link is «and» is a coordination up to there; commas alone after it are apposition or place.
-            if (end == i) phrases.Add(singles[i++]);
+            if (end == i)
+            {
+                var single = singles[i++];
+                phrases.Add(i < singles.Count && IsOfficeOf(single, singles[i])
+                    ? single with { Last = singles[i].Last, Members = [singles[i++].Members[0] with { ForBody = single.Members[0].Id }] }
+                    : single);
+            }
             else
             {
                 var members = new List<PhraseMember>();
@@ -153,6 +159,11 @@ internal static class EnglishPhrases
 
         return phrases;
     }
+
+    /// <summary>«his Qatari counterpart Khalid al-Attiyah»: the person, not the state.</summary>
+    private static bool IsOfficeOf(NounPhrase office, NounPhrase person) =>
+        office is { Members: [{ Collective: true, Mention: { Form: MentionForm.Demonym, Kind: EntityKind.State } }], Plural: false }
+        && person is { Slot: Slots.Bare, Members: [{ Mention.Kind: EntityKind.Person }] } && person.First == office.Last + 1;
 
     private static bool Links(IReadOnlyList<Token> tokens, WordTag[] tags, NounPhrase left, NounPhrase right, out bool and)
     {
