@@ -15,6 +15,9 @@ public enum ApiOutcome
     /// <summary>It asked for a mutation where only queries are taken.</summary>
     MutationRefused,
 
+    /// <summary>It asked to write where nobody may.</summary>
+    Forbidden,
+
     /// <summary>It was stopped: it ran longer than it may.</summary>
     TimedOut,
 }

@@ -34,7 +34,7 @@ public sealed class GraphQLExecutor : IDisposable
     private readonly IValidationRule[] _everyTime;
     private readonly IValidationRule[] _firstTime;
 
-    /// <param name="importer">Null: <c>importDocument</c> is refused.</param>
+    /// <param name="importer">Null: mutations are refused before they are validated.</param>
     public GraphQLExecutor(
         IGraphReader store, ISearchIndex search, IDocumentImporter? importer = null, ApiOptions? options = null, ILogger<GraphQLExecutor>? logger = null)
         : this(GraphSchema.BuildAsync(), store, search, importer, options, logger)
@@ -83,6 +83,8 @@ public sealed class GraphQLExecutor : IDisposable
                 return Answer(ApiOutcome.Refused, new ApiError("INVALID_OPERATION", "This service has no subscriptions."));
             if (request.ReadOnly && operation == OperationType.Mutation)
                 return Answer(ApiOutcome.MutationRefused, new ApiError(ErrorCodes.MethodNotAllowed, "A mutation must be sent by POST."));
+            if (_importer is null && operation == OperationType.Mutation)
+                return Answer(ApiOutcome.Forbidden, new ApiError(ErrorCodes.ReadOnly, "This service takes no documents."));
             var faults = new FaultTranslation(_logger);
             var result = await _executer.ExecuteAsync(new ExecutionOptions
             {

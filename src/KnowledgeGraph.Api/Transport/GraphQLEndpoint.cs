@@ -47,6 +47,7 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, ApiOptions optio
     private static int Status(ApiOutcome outcome, string mediaType) => outcome switch
     {
         ApiOutcome.MutationRefused => StatusCodes.Status405MethodNotAllowed,
+        ApiOutcome.Forbidden => StatusCodes.Status403Forbidden,
         ApiOutcome.TimedOut => StatusCodes.Status503ServiceUnavailable,
         ApiOutcome.Refused when mediaType == MediaTypes.GraphQLResponse => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status200OK,

@@ -24,10 +24,9 @@ internal sealed class Mutation : ObjectGraphType
     private static async Task<object?> ImportAsync(IResolveFieldContext<object?> context)
     {
         var request = context.Request();
-        var importer = request.Importer ?? throw new ApiError(ErrorCodes.ReadOnly, "This service takes no documents.");
         try
         {
-            var imported = await importer.ImportAsync(context.GetArgument<ImportedText>("input"), Author, context.CancellationToken);
+            var imported = await request.Importer!.ImportAsync(context.GetArgument<ImportedText>("input"), Author, context.CancellationToken);
             if (imported.Changed) await request.Search.CatchUpAsync(request.Store, context.CancellationToken);
             return imported;
         }

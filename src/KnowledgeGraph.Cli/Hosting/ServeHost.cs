@@ -64,7 +64,7 @@ internal static class ServeHost
         if (writable)
         {
             builder.Services.AddSingleton<IDocumentImporter>(
-                new DocumentImporter(workspace.Store, new DeferredExtractor(() => Workspace.LoadExtractor(settings)), workspace.Index));
+                new DocumentImporter(workspace.Store, new DeferredExtractor(() => Workspace.LoadExtractor(settings))));
         }
 
         var app = builder.Build();

@@ -1,17 +1,15 @@
 using KnowledgeGraph.Import.Reading;
 using KnowledgeGraph.Model.Extraction;
 using KnowledgeGraph.Model.Import;
-using KnowledgeGraph.Model.Search;
 using KnowledgeGraph.Model.Storage;
 
 namespace KnowledgeGraph.Import.Pipeline;
 
 /// <summary>
-/// Takes one text through extraction into the store, and the search index after it. What the client says of the text goes before what its front matter says.
+/// Takes one text through extraction into the store. What the client says of the text goes before what its front matter says.
 /// Thread-safe.
 /// </summary>
-/// <param name="index">Brought up to date before the import returns, so that what was imported is found; null where the caller does that.</param>
-public sealed class DocumentImporter(IGraphStore store, IExtractor extractor, ISearchIndex? index = null) : IDocumentImporter
+public sealed class DocumentImporter(IGraphStore store, IExtractor extractor) : IDocumentImporter
 {
     /// <summary>What problems call an input that has no file.</summary>
     private const string InputName = "text";
@@ -27,7 +25,6 @@ public sealed class DocumentImporter(IGraphStore store, IExtractor extractor, IS
         var document = DocumentFactory.Create(source, source.Title ?? InputName, InputName);
         var graph = await extractor.ExtractAsync(document, cancellation);
         var result = await store.CommitAsync([graph], author, cancellation);
-        if (index is not null) await index.CatchUpAsync(store, cancellation);
         return new(graph, result.Revision, result.Added.Count + result.Replaced.Count > 0);
     }
 }

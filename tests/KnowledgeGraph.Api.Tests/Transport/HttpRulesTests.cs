@@ -140,6 +140,12 @@ public sealed class HttpRulesTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(Json)]
+    [InlineData(GraphQL)]
+    public async Task A_write_where_nobody_may_write_is_403(string accept) =>
+        await Refused(await Post("""{"query":"mutation { importDocument(input: {text: \"x\"}) { changed } }"}""", accept: accept), 403, "READ_ONLY");
+
+    [Theory]
     [InlineData("PUT")]
     [InlineData("DELETE")]
     [InlineData("PATCH")]
