@@ -7,11 +7,11 @@ namespace KnowledgeGraph.Storage.Sqlite.Tests;
 /// <summary>A store file in a folder of its own, and raw access to it for doing damage.</summary>
 internal sealed class StoreFile : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kg-test-");
+    private readonly TemporaryFolder _folder = new();
 
-    public string Folder => _folder.FullName;
+    public string Folder => _folder.Path;
 
-    public string Path => System.IO.Path.Combine(Folder, "graph.db");
+    public string Path => _folder["graph.db"];
 
     public async Task FillAsync(params IReadOnlyCollection<DocumentGraph> graphs)
     {
@@ -37,5 +37,5 @@ internal sealed class StoreFile : IDisposable
         return problems;
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 }

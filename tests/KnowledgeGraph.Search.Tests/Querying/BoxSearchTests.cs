@@ -76,14 +76,11 @@ public sealed class BoxSearchTests(SmallIndex small) : IClassFixture<SmallIndex>
         Assert.Contains("doc:en-ties", ids);
     }
 
+    /// <summary>Not inline: an attribute cannot hold a lone surrogate.</summary>
+    public static TheoryData<string> Anything { get; } = ["", "   ", "* ? : ^ ~", "the of and", "\u200F\u202B\u0000\uD800", "AND OR NOT ( \" [", "xyzzyqq"];
+
     [Theory]
-    [InlineData("")]
-    [InlineData("   ")]
-    [InlineData("* ? : ^ ~")]
-    [InlineData("the of and")]
-    [InlineData("\u200F\u202B\u0000\uD800")]
-    [InlineData("AND OR NOT ( \" [")]
-    [InlineData("xyzzyqq")]
+    [MemberData(nameof(Anything), DisableDiscoveryEnumeration = true)]
     public async Task Anything_may_be_typed(string query) => Assert.NotNull(await small.SearchAsync(query));
 
     [Fact]
