@@ -91,7 +91,7 @@ internal sealed class ArabicClauses : ClauseView
             if (verb.Present) break;
         }
 
-        if (head > 0 && Tokens[head - 1].Key is "\u0627\u0646" or "\u0628\u0627\u0646" or "\u0627\u0644\u0627" && present) standing |= Standing.Dependent | Standing.Hypothetical;
+        if (head > 0 && Tokens[head - 1].Key is "\u0627\u0646" or "\u0628\u0627\u0646" or "\u0627\u0644\u0627" && present) standing |= head > 1 && _words.StemIn("scheduled", Tokens[head - 2].Key) is not null ? Standing.Future : Standing.Dependent | Standing.Hypothetical;
         // «qad» before an imperfect says that something may be.
         if (head > 0 && present && Tokens[head - 1].Key is "\u0642\u062F" or "\u0648\u0642\u062F") standing |= Standing.Hypothetical;
         if (head > 0 && Tokens[head - 1].Key == "\u0633\u0648\u0641") standing |= Standing.Future;
