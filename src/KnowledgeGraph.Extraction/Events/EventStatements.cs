@@ -6,6 +6,7 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <summary>Writes drafts as statements with their evidence.</summary>
 internal static class EventStatements
 {
+    private const int LongestSentence = 240;
     private const int LongestName = 160;
 
     public static EventStatement Of(Document document, EventDraft draft, string extractor)
@@ -22,18 +23,17 @@ internal static class EventStatements
             [.. draft.Actors], [.. draft.Recipients]);
     }
 
-    /// <summary>The telling in the document's words: the sentence, cut after its last participant where it is long.</summary>
+    /// <summary>The telling in the document's words: the sentence, or where it is long the part with its participants between ellipses.</summary>
     private static string NameOf(Document document, EventDraft draft)
     {
         var sentence = draft.Sentence;
         var text = document.Text[sentence.Start..sentence.End].Trim();
-        if (text.Length <= LongestName) return OneLine(text);
+        if (text.Length <= LongestSentence) return OneLine(text);
         var (first, last) = (draft.First, Math.Max(draft.Last, draft.End));
         var from = sentence.Mentions.Where(m => m.Last < first && sentence.Tokens[first].Start - m.Start < LongestName / 2).Select(m => m.Title?.First ?? m.First).DefaultIfEmpty(first).Min();
         var (start, end) = (sentence.Tokens[Math.Min(from, first)].Start, sentence.Tokens[last].End);
         if (end - start > LongestName) (start, end) = (sentence.Tokens[first].Start, Math.Max(sentence.Tokens[draft.Last].End, Math.Min(end, sentence.Tokens[first].Start + LongestName)));
-        var cut = document.Text[start..end];
-        return OneLine(cut);
+        return (start > sentence.Start ? "\u2026 " : "") + OneLine(document.Text[start..end]) + (end < sentence.End ? " \u2026" : "");
     }
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
