@@ -67,7 +67,7 @@ public sealed class ExplorerTests
     public async Task Every_example_is_a_valid_document_with_a_title_in_each_language(string name)
     {
         var example = Examples.All.Single(e => e.Name == name);
-        using var executor = Asked.Executor(SampleGraph.Create());
+        using var executor = Asked.Executor(SampleGraph.Create(), importer: new RecordingImporter());
 
         var response = await executor.ExecuteAsync(new ApiRequest(example.Query));
 

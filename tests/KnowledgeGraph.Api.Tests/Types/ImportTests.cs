@@ -17,7 +17,7 @@ public sealed class ImportTests
     [Fact]
     public async Task A_document_is_handed_over_with_all_that_is_known_of_it()
     {
-        var importer = new Importer();
+        var importer = new RecordingImporter();
         var search = new MemorySearch(_store);
         using var executor = new GraphQLExecutor(_store, search, importer);
 
@@ -36,7 +36,7 @@ public sealed class ImportTests
     [Fact]
     public async Task A_text_that_cannot_be_taken_is_told_with_its_place()
     {
-        using var executor = Asked.Executor(_store, importer: new Importer { Problem = new("empty", "-", 3, 7, null, "The text is empty.") });
+        using var executor = Asked.Executor(_store, importer: new RecordingImporter { Problem = new("empty", "-", 3, 7, null, "The text is empty.") });
 
         var error = (await Asked.Answer(executor, Import, new { input = new { text = " " } })).GetProperty("errors")[0];
 
@@ -48,7 +48,7 @@ public sealed class ImportTests
     [Fact]
     public async Task A_date_of_publication_is_no_interval()
     {
-        using var executor = Asked.Executor(_store, importer: new Importer());
+        using var executor = Asked.Executor(_store, importer: new RecordingImporter());
 
         var error = (await Asked.Answer(executor, Import, new { input = new { text = "x", date = "2019/2020" } })).GetProperty("errors")[0];
 
@@ -63,21 +63,5 @@ public sealed class ImportTests
         var error = (await Asked.Answer(executor, Import, new { input = new { text = "x" } })).GetProperty("errors")[0];
 
         Assert.Equal(("READ_ONLY", "This service takes no documents."), (error.Code(), error.Message()));
-    }
-
-    private sealed class Importer : IDocumentImporter
-    {
-        public ImportedText? Given { get; private set; }
-
-        public InputProblem? Problem { get; init; }
-
-        public Task<ImportedDocument> ImportAsync(ImportedText text, string author, CancellationToken cancellation = default)
-        {
-            if (Problem is not null) throw new InputException(Problem);
-            Given = text;
-            var document = new Document("doc:new", DocumentKind.Article, text.Name ?? "", text.Language ?? Language.En, text.Title, text.Publisher, text.Url, text.Date, text.Text);
-            return Task.FromResult(new ImportedDocument(
-                new DocumentGraph(document, [], [new Mention("doc:new", "state:kw", 0, 6, MentionForm.Name, Language.En, 0, 17)], []), 2, true));
-        }
     }
 }
