@@ -30,7 +30,7 @@ internal static class ImportCommand
         var pipeline = new ImportPipeline(workspace.Store, Workspace.LoadExtractor(settings));
         var summary = await ProgressBar.RunAsync(terminal, settings.Quiet, "Importing", progress => pipeline.RunAsync(
             paths, Author, progress, Report, cancellation));
-        await workspace.Index.CatchUpAsync(workspace.Store, cancellation);
+        await workspace.CatchUpAsync(cancellation);
         if (settings.Json) await terminal.Out.WriteLineAsync(Json(summary));
         else if (!settings.Quiet) await terminal.Out.WriteLineAsync(Words(summary, clock.Elapsed));
         return summary.Problems.Count > 0 ? ExitCode.SomeFailed : ExitCode.Done;

@@ -30,7 +30,7 @@ internal abstract class GraphQLSource : IAsyncDisposable
 
         public override async Task<JsonDocument> ExecuteAsync(string query, JsonElement? variables, string? operation, CancellationToken cancellation)
         {
-            await workspace.Index.CatchUpAsync(workspace.Store, cancellation);
+            await workspace.CatchUpAsync(cancellation);
             using var answer = new MemoryStream();
             await (await _executor.ExecuteAsync(new ApiRequest(query, operation, variables), cancellation)).WriteAsync(answer, cancellation);
             answer.Position = 0;

@@ -38,9 +38,35 @@ internal static class ServeHost
         }
 
         await SayAsync(terminal, settings, $"Serving {settings.StorePath} on {url.GetLeftPart(UriPartial.Authority)} (Ctrl-C stops it).");
-        await workspace.Index.CatchUpAsync(workspace.Store, cancellation);
+        var following = FollowAsync(workspace, app.Logger, app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync(cancellation);
+        await following;
         return ExitCode.Done;
+    }
+
+    /// <summary>Keeps the search index at the store's revision, whoever writes the store: this server or an import beside it.</summary>
+    private static async Task FollowAsync(Workspace workspace, ILogger logger, CancellationToken stopping)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        try
+        {
+            do
+            {
+                try
+                {
+                    await workspace.CatchUpAsync(stopping);
+                }
+                catch (StoreException e)
+                {
+                    logger.LogWarning(e, "The search index could not follow the store; answers go on with the index as it is.");
+                }
+            }
+            while (await timer.WaitForNextTickAsync(stopping));
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops.
+        }
     }
 
     private static WebApplicationBuilder Builder(Uri url, string? graphiqlAssets)

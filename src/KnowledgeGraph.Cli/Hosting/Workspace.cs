@@ -14,6 +14,7 @@ namespace KnowledgeGraph.Cli.Hosting;
 internal sealed class Workspace : IAsyncDisposable
 {
     private readonly Settings _settings;
+    private bool _isCaughtUp;
 
     private Workspace(Settings settings, IGraphStore store, ISearchIndex index)
     {
@@ -58,6 +59,26 @@ internal sealed class Workspace : IAsyncDisposable
         var summary = await SeedLoader.LoadAsync(_settings.SeedFolder, Store, cancellation);
         foreach (var problem in summary.Problems) report(problem);
         return summary;
+    }
+
+    /// <summary>
+    /// Brings the search index to the store's revision. Where another process is writing the index, a server above all, this leaves it to that one:
+    /// it follows the store by itself.
+    /// </summary>
+    /// <exception cref="StoreException">The index cannot be written for another reason.</exception>
+    public async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            // The first time the index itself looks whether it is this store's; later its revision tells.
+            if (_isCaughtUp && await Store.GetRevisionAsync(cancellation) == Index.Revision) return;
+            await Index.CatchUpAsync(Store, cancellation);
+            _isCaughtUp = true;
+        }
+        catch (StoreException e) when (e.Fault == StoreFault.Locked && e.Location != Store.Location)
+        {
+            // The other process is at the same work.
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,60 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using KnowledgeGraph.Cli.Output;
+
+namespace KnowledgeGraph.Cli.Tests.Commands;
+
+public sealed class ServeTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task A_server_finds_what_is_imported_beside_it()
+    {
+        var seed = SmallSeed.Make(_folder["seed"]);
+        var url = $"http://127.0.0.1:{FreePort()}";
+        using var stop = new CancellationTokenSource();
+        var terminal = new Terminal(TextWriter.Null, Stream.Null, TextWriter.Null, TextReader.Null, IsInteractive: false);
+        var serving = KgProgram.RunAsync(["serve", "--store", _folder["g.db"], "--seed", seed, "--url", url], terminal, stop.Token);
+        using var client = new HttpClient();
+        await UntilAsync(async () => (await client.GetAsync(url + "/health/ready")).IsSuccessStatusCode);
+
+        var imported = await Kg.RunAsync("import", _folder.Write("en.md", ImportedStore.English), "--store", _folder["g.db"], "--seed", seed, "--quiet");
+        Assert.Equal((0, ""), (imported.Code, imported.Error));
+        await UntilAsync(async () =>
+            JsonDocument.Parse(await client.GetStringAsync(url + "/search.json?q=talks+muscat")).RootElement.GetProperty("indexRevision").GetInt64() == 2);
+        Assert.Contains("Talks in Muscat", await client.GetStringAsync(url + "/search.json?q=talks+muscat"), StringComparison.Ordinal);
+
+        await stop.CancelAsync();
+        await serving;
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        for (var attempt = 0; attempt < 600; attempt++)
+        {
+            try
+            {
+                if (await holds()) return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(50);
+        }
+
+        Assert.Fail("The server did not come to it within 30 seconds.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
