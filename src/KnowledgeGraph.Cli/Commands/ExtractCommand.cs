@@ -31,10 +31,11 @@ internal static class ExtractCommand
     {
         var failed = false;
         var extractor = Workspace.LoadExtractor(settings);
+        var context = new ReadingContext(settings.SeedFolder, extractor);
         var names = SeedNameTable.Load(settings.SeedFolder);
         foreach (var path in InputFiles.Expand(paths, Report))
         {
-            await foreach (var item in DocumentReaders.ReadAsync(path, cancellation))
+            await foreach (var item in DocumentReaders.ReadAsync(path, context, cancellation))
             {
                 if (item.Problem is { } problem)
                 {

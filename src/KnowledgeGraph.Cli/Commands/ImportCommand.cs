@@ -27,7 +27,8 @@ internal static class ImportCommand
         var clock = Stopwatch.StartNew();
         await using var workspace = await Workspace.OpenAsync(settings, cancellation);
         await workspace.SeedWhenEmptyAsync(Report, cancellation);
-        var pipeline = new ImportPipeline(workspace.Store, Workspace.LoadExtractor(settings));
+        var extractor = Workspace.LoadExtractor(settings);
+        var pipeline = new ImportPipeline(workspace.Store, extractor, new(settings.SeedFolder, extractor));
         var summary = await ProgressBar.RunAsync(terminal, settings.Quiet, "Importing", progress => pipeline.RunAsync(
             paths, Author, progress, Report, cancellation));
         await workspace.CatchUpAsync(cancellation);

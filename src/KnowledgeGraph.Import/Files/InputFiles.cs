@@ -38,7 +38,7 @@ public static class InputFiles
     private static bool IsSeedFile(string root, string file)
     {
         var part = Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar)[0];
-        return part is "entities" or "facts" or "lexicon" or "README.md";
+        return part is "entities" or "facts" or "lexicon" or "mappings" or "README.md";
     }
 
     private static IEnumerable<string> FilesBelow(string folder) =>

@@ -10,12 +10,16 @@ namespace KnowledgeGraph.Import.Pipeline;
 /// <summary>
 /// From paths to the store. Documents are committed in batches, each one transaction of whole documents, so an import that is killed has lost
 /// only what it had not yet committed, and the same import again does the rest: a document that the store has changes nothing.
-/// Memory does not grow with the number of inputs.
+/// Memory does not grow with the number or the size of inputs.
 /// </summary>
-public sealed class ImportPipeline(IGraphStore store, IExtractor extractor)
+/// <param name="context">What readers of lists go by; null: the extractor alone.</param>
+public sealed class ImportPipeline(IGraphStore store, IExtractor extractor, ReadingContext? context = null)
 {
     /// <summary>A batch is committed when it has this many documents to extract …</summary>
     private const int BatchDocuments = 256;
+
+    /// <summary>… or this many graphs that are whole already, which cost little each …</summary>
+    private const int BatchGraphs = 2048;
 
     /// <summary>… or this many UTF-16 units of text.</summary>
     private const int BatchText = 4 * 1024 * 1024;
@@ -31,12 +35,14 @@ public sealed class ImportPipeline(IGraphStore store, IExtractor extractor)
     {
         var problems = new List<InputProblem>();
         var batch = new List<ReadItem>();
-        var (added, replaced, unchanged, text) = (0, 0, 0, 0);
+        var (added, replaced, unchanged, text, documents) = (0, 0, 0, 0, 0);
+        var readers = context ?? new ReadingContext(extractor: extractor);
         var inputs = InputFiles.Expand(paths, Report).ToList();
         for (var i = 0; i < inputs.Count; i++)
         {
             progress?.Report(new(i, inputs.Count, added + replaced + unchanged, inputs[i]));
-            await foreach (var item in DocumentReaders.ReadAsync(inputs[i], cancellation))
+            var goesInWhole = Directory.Exists(inputs[i]); // A seed's graphs name each other's entities.
+            await foreach (var item in DocumentReaders.ReadAsync(inputs[i], readers, cancellation))
             {
                 if (item.Problem is { } problem)
                 {
@@ -45,9 +51,10 @@ public sealed class ImportPipeline(IGraphStore store, IExtractor extractor)
                 }
 
                 batch.Add(item);
-                if (item.Document is null) continue; // Whole graphs of one input, a seed's above all, go in together.
-                text += item.Document.Text.Length;
-                if (batch.Count >= BatchDocuments || text >= BatchText) await CommitAsync();
+                if (goesInWhole) continue;
+                text += (item.Document ?? item.Graph!.Document).Text.Length;
+                if (item.Document is not null) documents++;
+                if (documents >= BatchDocuments || batch.Count >= BatchGraphs || text >= BatchText) await CommitAsync();
             }
         }
 
@@ -70,7 +77,7 @@ public sealed class ImportPipeline(IGraphStore store, IExtractor extractor)
             replaced += result.Replaced.Count;
             unchanged += result.Unchanged.Count;
             batch.Clear();
-            text = 0;
+            (text, documents) = (0, 0);
         }
     }
 

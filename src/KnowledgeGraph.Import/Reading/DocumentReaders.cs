@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.Import.Files;
 using KnowledgeGraph.Import.Seed;
+using KnowledgeGraph.Import.Tables;
 using KnowledgeGraph.Model.Import;
 
 namespace KnowledgeGraph.Import.Reading;
@@ -9,9 +10,10 @@ namespace KnowledgeGraph.Import.Reading;
 public static class DocumentReaders
 {
     /// <summary>Reads one path that <see cref="InputFiles.Expand"/> gave. What is wrong comes back as a problem among the items; nothing is thrown for bad input.</summary>
-    public static async IAsyncEnumerable<ReadItem> ReadAsync(string path, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public static async IAsyncEnumerable<ReadItem> ReadAsync(string path, ReadingContext context, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(context);
         if (Directory.Exists(path))
         {
             foreach (var item in SeedGraph.Read(path)) yield return item;
@@ -27,21 +29,14 @@ public static class DocumentReaders
 
         await using (stream)
         {
-            if (Format(path, stream!) == FileFormat.JsonLines)
+            var format = FileFormats.Of(path, stream!, hasMapping: false);
+            var items = format switch
             {
-                var count = 0;
-                await foreach (var item in JsonLinesReader.ReadAsync(path, stream!, cancellation))
-                {
-                    count++;
-                    yield return item;
-                }
-
-                if (count == 0 && stream is not { CanSeek: true, Length: > 0 })
-                    yield return ReadItem.Of(new InputProblem("empty", path, null, null, null, "The file is empty."));
-                yield break;
-            }
-
-            yield return await DocumentAsync(path, stream!, cancellation);
+                FileFormat.JsonLines => JsonLinesReader.ReadAsync(path, stream!, cancellation),
+                FileFormat.Table => TableItems.ReadAsync(path, stream!, context, cancellation),
+                _ => OneAsync(path, format, stream!, cancellation),
+            };
+            await foreach (var item in items) yield return item;
         }
     }
 
@@ -58,18 +53,23 @@ public static class DocumentReaders
         }
     }
 
-    private static async Task<ReadItem> DocumentAsync(string path, Stream stream, CancellationToken cancellation)
+    private static async IAsyncEnumerable<ReadItem> OneAsync(string path, FileFormat format, Stream stream, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        yield return await DocumentAsync(path, format, stream, cancellation);
+    }
+
+    private static async Task<ReadItem> DocumentAsync(string path, FileFormat format, Stream stream, CancellationToken cancellation)
     {
         try
         {
             var bytes = await TextFile.ReadBytesAsync(path, stream, cancellation);
             var name = path == InputFiles.StandardInput ? "stdin" : Path.GetFileNameWithoutExtension(path);
-            var source = Format(path, stream) switch
+            var source = format switch
             {
                 FileFormat.Html => HtmlReader.Read(path, bytes),
                 FileFormat.PlainText => FrontMatter.Split(path, TextFile.Decode(path, bytes)),
                 FileFormat.Markdown => Markdown(path, bytes),
-                _ => throw new InputException(new("unknown-format", path, null, null, null, "The kind of file is not known; .txt, .md, .html and .jsonl are read.")),
+                _ => throw new InputException(new("unknown-format", path, null, null, null, "The kind of file is not known; .txt, .md, .html, .jsonl, .rss, .atom, .csv and .tsv are read.")),
             };
             return ReadItem.Of(DocumentFactory.Create(source, name, path));
         }
@@ -79,34 +79,9 @@ public static class DocumentReaders
         }
     }
 
-    private static FileFormat Format(string path, Stream stream) => path == InputFiles.StandardInput && stream is PeekStream peek
-        ? peek.Start switch
-        {
-            ['{', ..] => FileFormat.JsonLines,
-            ['<', ..] => FileFormat.Html,
-            _ => FileFormat.Markdown,
-        }
-        : Path.GetExtension(path).ToUpperInvariant() switch
-        {
-            ".HTML" or ".HTM" or ".XHTML" => FileFormat.Html,
-            ".JSONL" or ".NDJSON" => FileFormat.JsonLines,
-            ".MD" or ".MARKDOWN" => FileFormat.Markdown,
-            ".TXT" or ".TEXT" => FileFormat.PlainText,
-            _ => FileFormat.Unknown,
-        };
-
     private static ImportedText Markdown(string path, byte[] bytes)
     {
         var source = FrontMatter.Split(path, TextFile.Decode(path, bytes));
         return source with { Text = MarkdownText.Of(source.Text) };
-    }
-
-    private enum FileFormat
-    {
-        Unknown,
-        PlainText,
-        Markdown,
-        Html,
-        JsonLines,
     }
 }

@@ -18,9 +18,17 @@ internal static class JsonLinesReader
     public static async IAsyncEnumerable<ReadItem> ReadAsync(string path, Stream stream, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var stem = path == InputFiles.StandardInput ? "stdin" : Path.GetFileNameWithoutExtension(path);
+        var count = 0;
         await foreach (var line in ByteLines.ReadAsync(stream, cancellation))
+        {
             foreach (var item in Line(path, stem, line))
+            {
+                count++;
                 yield return item;
+            }
+        }
+
+        if (count == 0 && stream is not { CanSeek: true, Length: > 0 }) yield return ReadItem.Of(new InputProblem("empty", path, null, null, null, "The file is empty."));
     }
 
     private static IReadOnlyList<ReadItem> Line(string path, string stem, ByteLine line)

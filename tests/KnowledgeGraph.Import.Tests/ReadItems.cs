@@ -2,15 +2,15 @@ using KnowledgeGraph.Import.Reading;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Import;
 
-namespace KnowledgeGraph.Import.Tests.Reading;
+namespace KnowledgeGraph.Import.Tests;
 
 /// <summary>Reads one path as import does.</summary>
 internal static class ReadItems
 {
-    public static async Task<IReadOnlyList<ReadItem>> OfAsync(string path)
+    public static async Task<IReadOnlyList<ReadItem>> OfAsync(string path, ReadingContext? context = null)
     {
         var items = new List<ReadItem>();
-        await foreach (var item in DocumentReaders.ReadAsync(path)) items.Add(item);
+        await foreach (var item in DocumentReaders.ReadAsync(path, context ?? new())) items.Add(item);
         return items;
     }
 
