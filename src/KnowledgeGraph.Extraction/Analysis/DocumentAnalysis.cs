@@ -14,7 +14,14 @@ internal sealed record DocumentAnalysis(Document Document, IReadOnlyList<Sentenc
 /// <param name="IsHeadline">True for a title line: its statements usually repeat the body's.</param>
 internal sealed record SentenceAnalysis(
     int Start, int End, Language Language, int Paragraph, bool IsHeadline, IReadOnlyList<Token> Tokens,
-    IReadOnlyList<FoundMention> Mentions, IReadOnlyList<FoundDate> Dates);
+    IReadOnlyList<FoundMention> Mentions, IReadOnlyList<FoundDate> Dates)
+{
+    /// <summary>The tokens that a hyphen joins to the one before («Iran-backed»).</summary>
+    public IReadOnlySet<int> Hyphenated { get; init; } = new HashSet<int>();
+
+    /// <summary>Titles that no name stands beside: «served as secretary general of the organisation».</summary>
+    public IReadOnlyList<FoundTitle> LooseTitles { get; init; } = [];
+}
 
 /// <summary>A mention, resolved. Mentions of one sentence are in order and do not overlap.</summary>
 /// <param name="First">Index of the first token.</param>

@@ -39,13 +39,29 @@ internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateF
         kept.RemoveAll(c => c.EntityId is null);
         kept.AddRange(new RepeatedNames(knowledge.Words, knowledge.Heads, knowledge.PersonNames).Find(reading, [.. kept, .. known.Where(c => c.EntityId is null && c.OnlyEntity is not null)], kept));
         kept.Sort((a, b) => a.First.CompareTo(b.First));
-        return new(document, SentencesOf(reading, kept), EntitiesOf(reading, kept));
+        return new(document, SentencesOf(reading, kept, LooseTitles(reading, titles, kept)), EntitiesOf(reading, kept));
     }
 
-    private List<SentenceAnalysis> SentencesOf(DocumentReading reading, List<Candidate> kept)
+    /// <summary>The titles that stand with no name, by their first token.</summary>
+    private static List<FoundTitle> LooseTitles(DocumentReading reading, TitleMap titles, List<Candidate> kept)
+    {
+        var attached = kept.Select(c => c.TitlePhrase).OfType<TitlePhrase>().ToHashSet(ReferenceEqualityComparer.Instance);
+        var loose = new List<FoundTitle>();
+        for (var i = 0; i < reading.Tokens.Count; i++)
+        {
+            if (titles.At(i) is not { } phrase) continue;
+            i = phrase.Last;
+            if (attached.Contains(phrase)) continue;
+            loose.Add(new(phrase.First, phrase.Last, [.. phrase.Parts.Select(p => new FoundOffice(p.First, p.Last, reading.Text[p.Start..reading.Tokens[p.Last].End], p.OfficeId, p.Body?.EntityId, p.Former))]));
+        }
+
+        return loose;
+    }
+
+    private List<SentenceAnalysis> SentencesOf(DocumentReading reading, List<Candidate> kept, List<FoundTitle> loose)
     {
         var sentences = new List<SentenceAnalysis>(reading.Sentences.Count);
-        var next = 0;
+        var (next, nextTitle) = (0, 0);
         foreach (var sentence in reading.Sentences)
         {
             var tokens = new Token[sentence.Span.TokenCount];
@@ -58,10 +74,21 @@ internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateF
             }
 
             var dates = dateFinders.SelectMany(f => f.Find(tokens, sentence.Language, reading.Document.Date)).ToList();
-            sentences.Add(new(sentence.Span.Start, sentence.Span.End, sentence.Language, sentence.Span.Paragraph, sentence.Span.IsHeadline, tokens, mentions, dates));
+            var ownTitles = new List<FoundTitle>();
+            for (; nextTitle < loose.Count && loose[nextTitle].First <= sentence.Last; nextTitle++) ownTitles.Add(InSentence(loose[nextTitle], sentence.First)!);
+            sentences.Add(new(sentence.Span.Start, sentence.Span.End, sentence.Language, sentence.Span.Paragraph, sentence.Span.IsHeadline, tokens, mentions, dates) { Hyphenated = Hyphens(reading, tokens), LooseTitles = ownTitles });
         }
 
         return sentences;
+    }
+
+    private static HashSet<int> Hyphens(DocumentReading reading, Token[] tokens)
+    {
+        var hyphens = new HashSet<int>();
+        for (var i = 1; i < tokens.Length; i++)
+            if (tokens[i].Start == tokens[i - 1].End + 1 && reading.Text[tokens[i - 1].End] is '-' or '\u2010' or '\u2011')
+                hyphens.Add(i);
+        return hyphens;
     }
 
     private static FoundTitle? InSentence(FoundTitle? title, int first) =>

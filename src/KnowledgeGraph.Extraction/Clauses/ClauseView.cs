@@ -35,6 +35,15 @@ internal abstract class ClauseView
     /// <summary>Who the verb's subject is.</summary>
     public abstract Subject SubjectOf(int verb);
 
+    /// <summary>True for the verb of a relative clause: it speaks of its antecedent in passing.</summary>
+    public virtual bool IsSubordinate(int verb) => false;
+
+    /// <summary>The owner that a possessive before a noun stands for: «his visit», «the two countries' talks»; unknown where there is none.</summary>
+    public virtual Subject OwnerOf(int noun) => Subject.Unknown;
+
+    /// <summary>The kind of event, as the word lists name it, that a definite noun after the token goes back to («condemned the strikes»); null where none does.</summary>
+    public virtual string? ToldEventAfter(int token) => null;
+
     /// <summary>The subject that a verb without one of its own would take over from the verb before it.</summary>
     public abstract Subject InheritedSubjectOf(int verb);
 
@@ -67,11 +76,14 @@ internal abstract class ClauseView
 /// <param name="Slot">Its slot; empty for a bare phrase.</param>
 /// <param name="Phrase">Null where it is a pronoun.</param>
 /// <param name="Pronoun">What the pronoun can stand for.</param>
-internal sealed record Argument(string Slot, NounPhrase? Phrase, PronounKind Pronoun, int At);
+/// <param name="Noun">The key of the noun of a description, or null.</param>
+/// <param name="Count">How many it speaks of, in digits, or null.</param>
+internal sealed record Argument(string Slot, NounPhrase? Phrase, PronounKind Pronoun, int At, string? Noun = null, string? Count = null);
 
 /// <summary>A verb's subject: a phrase, a pronoun or description, or unknown.</summary>
 /// <param name="Noun">The key of the noun of a description («the king»), or null.</param>
-internal readonly record struct Subject(NounPhrase? Phrase, PronounKind Pronoun, string? Noun = null)
+/// <param name="Count">How many a plural description speaks of, in digits, or null.</param>
+internal readonly record struct Subject(NounPhrase? Phrase, PronounKind Pronoun, string? Noun = null, string? Count = null)
 {
     public static readonly Subject Unknown;
 

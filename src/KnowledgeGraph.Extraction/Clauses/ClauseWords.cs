@@ -19,6 +19,9 @@ internal sealed class ClauseWords
         return words;
     }
 
+    /// <summary>The names of the classes.</summary>
+    public IEnumerable<string> Names => _entries.Keys;
+
     /// <summary>True where the key is a word of the class.</summary>
     public bool Is(string name, string key) => Of(name).Contains(key);
 

@@ -8,20 +8,22 @@ namespace KnowledgeGraph.Extraction.Clauses;
 /// <summary>Who the text is speaking of: what a pronoun, a description or a missing subject stands for. One for each document, read in order.</summary>
 internal sealed class Salience
 {
+    private const int Remembered = 8;
     private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _titled = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _bodies = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IReadOnlyList<string>> _lists = new(StringComparer.Ordinal);
+    private readonly Referents _referents;
+
+    // Who was named last stands last.
+    private readonly List<string> _recent = [];
+    private readonly List<IReadOnlyList<string>> _groups = [];
     private List<string> _subject = [];
-    private List<string> _plural = [];
     private string? _person;
     private string? _thing;
-    private string? _state;
-    private string? _organization;
-    private string? _initiative;
 
-    public Salience(DocumentAnalysis analysis)
+    public Salience(DocumentAnalysis analysis, Referents referents)
     {
+        _referents = referents;
         foreach (var sentence in analysis.Sentences)
             foreach (var mention in sentence.Mentions)
             {
@@ -45,23 +47,19 @@ internal sealed class Salience
     public string? Person => _person;
 
     /// <summary>What a subject stands for; empty where nothing is safe to say.</summary>
-    public IReadOnlyList<string> Resolve(Subject subject) =>
-        subject switch
-        {
-            { Pronoun: PronounKind.Person, Noun: { } noun } when _titled.TryGetValue(noun, out var person) => [person],
-            { Pronoun: PronounKind.Plural, Noun: { } count } => _lists.TryGetValue(count, out var list) ? list : [],
-            _ => Resolve(subject.Pronoun),
-        };
+    public IReadOnlyList<string> Resolve(Subject subject) => Resolve(subject.Pronoun, subject.Noun, subject.Count);
 
-    /// <summary>The same for a pronoun.</summary>
-    public IReadOnlyList<string> Resolve(PronounKind kind) => kind switch
+    /// <summary>What a pronoun or description stands for.</summary>
+    /// <param name="noun">The description's noun, or null.</param>
+    /// <param name="count">How many it speaks of, in digits, or null.</param>
+    public IReadOnlyList<string> Resolve(PronounKind kind, string? noun = null, string? count = null) => kind switch
     {
-        PronounKind.Person => One(_person),
+        PronounKind.Person => One(noun is not null && _titled.TryGetValue(noun, out var titled) ? titled : _person),
         PronounKind.Thing => One(_thing),
-        PronounKind.State => One(_state),
-        PronounKind.Organization => One(_organization),
-        PronounKind.Initiative => One(_initiative),
-        PronounKind.Plural => _plural,
+        PronounKind.State => One(Last(EntityKind.State, noun)),
+        PronounKind.Organization => One(Last(EntityKind.Organization, noun)),
+        PronounKind.Initiative => One(Last(EntityKind.Initiative, null)),
+        PronounKind.Plural => Group(noun, count),
         PronounKind.Speaker => One(_person is { } person ? BodyOf(person) : null),
         PronounKind.Elided => _subject,
         _ => [],
@@ -72,8 +70,7 @@ internal sealed class Salience
     {
         if (members.All(m => m.Mention.Kind is EntityKind.Place or EntityKind.Initiative && !m.Collective)) return;
         _subject = [.. members.Where(m => m.Mention.Kind is not (EntityKind.Place or EntityKind.Initiative) || m.Collective).Select(m => m.Id)];
-        if (members.Count > 1) _plural = _subject;
-        if (members.Count > 1 && members.All(m => m.Mention.Kind == members[0].Mention.Kind)) _lists[members.Count.ToString(CultureInfo.InvariantCulture)] = _subject;
+        NoteGroup(_subject);
         foreach (var member in members) Note(member.Mention.Kind, member.Id, true);
     }
 
@@ -87,31 +84,46 @@ internal sealed class Salience
     /// <summary>Notes the participants of an event, to whom «the two sides» can refer.</summary>
     public void NotePair(IReadOnlyList<string> participants)
     {
-        if (participants.Count is > 1 and < 6) _plural = [.. participants];
+        if (participants.Count < Remembered) NoteGroup(participants);
     }
 
     /// <summary>Notes a name that is no subject.</summary>
     public void NoteMention(EntityKind kind, string id) => Note(kind, id, false);
 
+    private void NoteGroup(IReadOnlyList<string> ids)
+    {
+        if (ids.Count < 2) return;
+        _groups.Add(ids);
+        if (_groups.Count > Remembered) _groups.RemoveAt(0);
+    }
+
+    /// <summary>The last group that the noun and the count fit, else the last two of that kind.</summary>
+    private IReadOnlyList<string> Group(string? noun, string? count)
+    {
+        var kind = _referents.KindOf(noun);
+        for (var i = _groups.Count - 1; i >= 0; i--)
+            if ((count is null || count == _groups[i].Count.ToString(CultureInfo.InvariantCulture)) && (kind is null || _groups[i].All(id => EntityKinds.OfId(id) == kind)))
+                return _groups[i];
+        if (kind is not (EntityKind.State or EntityKind.Organization) || count != "2") return [];
+        var last = _recent.Where(id => EntityKinds.OfId(id) == kind && _referents.Fits(noun, id)).TakeLast(2).ToList();
+        return last.Count == 2 ? last : [];
+    }
+
+    private string? Last(EntityKind kind, string? noun)
+    {
+        for (var i = _recent.Count - 1; i >= 0; i--)
+            if (EntityKinds.OfId(_recent[i]) == kind && _referents.Fits(noun, _recent[i]))
+                return _recent[i];
+        return null;
+    }
+
     private void Note(EntityKind kind, string id, bool subject)
     {
-        switch (kind)
-        {
-            case EntityKind.Person when subject || _person is null:
-                _person = id;
-                break;
-            case EntityKind.Initiative:
-                _initiative = id;
-                break;
-            case EntityKind.State:
-                _state = id;
-                if (subject || _thing is null) _thing = id;
-                break;
-            case EntityKind.Organization:
-                _organization = id;
-                if (subject || _thing is null) _thing = id;
-                break;
-        }
+        if (kind == EntityKind.Person && (subject || _person is null)) _person = id;
+        if (kind is EntityKind.State or EntityKind.Organization && (subject || _thing is null)) _thing = id;
+        if (kind is EntityKind.Person or EntityKind.Place) return;
+        _recent.Remove(id);
+        _recent.Add(id);
     }
 
     private static IReadOnlyList<string> One(string? id) => id is null ? [] : [id];

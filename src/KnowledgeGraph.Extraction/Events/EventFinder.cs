@@ -16,18 +16,19 @@ namespace KnowledgeGraph.Extraction.Events;
 /// Finds PLOVER events by trigger words and the frames around them. In order: triggers; what the clause vouches for; roles; date; place; then the
 /// tellings of one event are joined.
 /// </summary>
-internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicTriggers<EventMeaning> arabic, ClauseReader reader, Func<string, string?> stateOfPlace, Func<string, bool> isMedia, string extractor) : IStatementFinder
+internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicTriggers<EventMeaning> arabic, ClauseReader reader, EventKnowledge knowledge, string extractor) : IStatementFinder
 {
     private const double VerbConfidence = 0.8;
     private const double NounConfidence = 0.65;
     private const double BoundPenalty = 0.15;
     private const int MultilateralParties = 4;
     private const int VerbLead = 2;
+    private const string AnyEvent = "any";
 
     public IEnumerable<Statement> Find(DocumentAnalysis analysis)
     {
         var drafts = new List<EventDraft>();
-        var salience = new Salience(analysis);
+        var salience = new Salience(analysis, knowledge.Referents);
         var dates = new StoryDate(analysis);
         var places = new EventPlaces(analysis);
         foreach (var sentence in analysis.Sentences) Read(sentence, salience, dates, places, drafts);
@@ -50,7 +51,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
         IReadOnlyList<string> previous = drafts.Count > 0 && drafts[^1].Sentence.Paragraph >= sentence.Paragraph - 1 ? [.. drafts[^1].Recipients] : [];
         for (var i = 0; i < view.Tokens.Count; i++)
         {
-            if (view.IsVerb(i)) salience.NoteSubject(view.SubjectOf(i));
+            if (view.IsVerb(i) && !view.IsSubordinate(i)) salience.NoteSubject(view.SubjectOf(i));
             foreach (var match in matches.Where(m => m.First == i && !used.Contains(-1 - m.First)))
             {
                 if (match.Trigger.Meaning.IsDecoy) continue;
@@ -58,7 +59,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
                 var standing = view.StandingOf(i, noun);
                 if (i <= denied || (i <= content && (noun ? !IsTimed(view, i) : standing.HasFlag(Standing.Dependent)))) continue;
                 if (!noun && match.Trigger.Meaning.Type is EventType.Reject or EventType.Request or EventType.Threaten && view.OpensContent(match.Last) is var end and >= 0) denied = Math.Max(denied, end);
-                if (Draft(view, match, standing, salience, dates, places, previous, ElidedRecipients(drafts, sentence, match.Trigger.Meaning.Type), DateOfTale(drafts, sentence, match.Trigger.Meaning.Type)) is not { } draft) continue;
+                if (Draft(view, match, standing, salience, dates, places, previous, ElidedRecipients(view, match, drafts, sentence), DateOfTale(drafts, sentence, match.Trigger.Meaning.Type)) is not { } draft) continue;
                 drafts.Add(draft);
                 previous = draft.Recipients.Count > 0 ? [.. draft.Recipients] : previous;
                 salience.NotePair([.. draft.Participants]);
@@ -85,9 +86,15 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
     private static bool HasContent(EventType type) =>
         type is EventType.Request or EventType.Reject or EventType.Threaten or EventType.Accuse or EventType.Agree or EventType.Support;
 
-    /// <summary>Against whom the paragraph has just told of the same kind of act.</summary>
-    private static IReadOnlyList<string> ElidedRecipients(List<EventDraft> drafts, SentenceAnalysis sentence, EventType type) =>
-        type == EventType.Sanction && drafts.LastOrDefault(d => d.Type == type) is { } last && last.Sentence.Paragraph == sentence.Paragraph ? [.. last.Recipients] : [];
+    /// <summary>Against whom the paragraph has just told of the same kind of act; for «condemned the strikes», who struck.</summary>
+    private static IReadOnlyList<string> ElidedRecipients(ClauseView view, TriggerMatch<EventMeaning> match, List<EventDraft> drafts, SentenceAnalysis sentence)
+    {
+        var type = match.Trigger.Meaning.Type;
+        if (type == EventType.Sanction) return drafts.LastOrDefault(d => d.Type == type) is { } last && last.Sentence.Paragraph == sentence.Paragraph ? [.. last.Recipients] : [];
+        if (type is not (EventType.Accuse or EventType.Support or EventType.Reject) || match.Trigger.Class == TriggerClass.Noun || view.ToldEventAfter(match.Last) is not { } kind) return [];
+        var told = drafts.LastOrDefault(d => d.Actors.Count > 0 && (kind == AnyEvent ? d.Type is not (EventType.Accuse or EventType.Support or EventType.Reject or EventType.Request) : string.Equals(d.Type.ToString(), kind, StringComparison.OrdinalIgnoreCase)));
+        return told is null ? [] : [.. told.Actors];
+    }
 
     /// <summary>«On 5 June … Later the Maldives also announced …»: a tale of like acts goes on in the month its paragraph has named.</summary>
     private static Edtf? DateOfTale(List<EventDraft> drafts, SentenceAnalysis sentence, EventType type) =>
@@ -104,7 +111,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
         if (standing.HasFlag(Standing.Purpose) && trigger.Type != EventType.Request) return null;
         if (standing.HasFlag(Standing.Future) && trigger.Type != EventType.Consult) return null;
         if (trigger.Type is EventType.Assault or EventType.Coerce && IsByNature(view, match.First)) return null;
-        var roles = new EventRoles(view, salience, stateOfPlace, isMedia);
+        var roles = new EventRoles(view, salience, knowledge);
         if (!roles.Fill(match, standing, previous, elided)) return null;
         var noun = match.Trigger.Class == TriggerClass.Noun;
         var draft = new EventDraft

@@ -6,10 +6,11 @@ using KnowledgeGraph.Model.Statements;
 namespace KnowledgeGraph.Extraction.Events;
 
 /// <summary>Who takes part in an event and as what: fills a trigger's frame from the clause around it.</summary>
-internal sealed class EventRoles(ClauseView view, Salience salience, Func<string, string?> stateOfPlace, Func<string, bool> isMedia)
+internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowledge knowledge)
 {
     private List<(string Id, EntityKind Kind)> _actors = [];
     private List<(string Id, EntityKind Kind)> _recipients = [];
+    private NounPhrase? _subjectPhrase;
 
     // An organisation by itself is no guest: who hosts a centre receives no visit.
     private bool _guestsOnly;
@@ -65,7 +66,7 @@ internal sealed class EventRoles(ClauseView view, Salience salience, Func<string
     /// <summary>«ahead of the summit in Brussels»: a summit that names nobody is that of the one organisation its sentence speaks of.</summary>
     private void FromSentence()
     {
-        var bodies = view.Sentence.Mentions.Where(m => m.Kind == EntityKind.Organization && !isMedia(m.EntityId)).Select(m => m.EntityId).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        var bodies = view.Sentence.Mentions.Where(m => m.Kind == EntityKind.Organization && !knowledge.IsMedia(m.EntityId)).Select(m => m.EntityId).Distinct(StringComparer.Ordinal).Take(2).ToList();
         if (bodies.Count != 1) return;
         Bound = true;
         Put(bodies[0], EntityKind.Organization, EventRole.Actor);
@@ -115,9 +116,34 @@ internal sealed class EventRoles(ClauseView view, Salience salience, Func<string
                 return;
             }
 
-            if (view.IsVerb(i) || view.Tokens[i].Kind == Text.Tokens.TokenKind.Punctuation || view.Tokens[i].Key is "of" or "the" or "a" or "with" or "and") return;
+            if (view.IsVerb(i) || view.Tokens[i].Kind == Text.Tokens.TokenKind.Punctuation || view.Tokens[i].Key is "of" or "the" or "a" or "with" or "and") break;
         }
+
+        // «his visit», «their talks».
+        if (frame.RoleOf(Slots.Genitive) is { } ownerRole && view.OwnerOf(match.First) is { IsUnknown: false } owner) Add(OfClause(match.First, owner), ownerRole);
     }
+
+    /// <summary>«the leaders ended their talks»: a possessive first means the subject of its own clause, where the number agrees.</summary>
+    private Subject OfClause(int noun, Subject owner)
+    {
+        if (owner.Noun is not null) return owner;
+        var (first, last) = view.ClauseAround(noun);
+        for (var i = noun - 1; i >= first; i--)
+            if (view.IsVerb(i))
+                return view.SubjectOf(i) is { Phrase: { } phrase } subject && Agrees(phrase, owner.Pronoun) ? subject : owner;
+        for (var i = noun + 1; i <= last; i++)
+            if (view.IsVerb(i))
+                return view.SubjectOf(i) is { Phrase: { First: var at } phrase } subject && at > noun && Agrees(phrase, owner.Pronoun) ? subject : owner;
+        return owner;
+    }
+
+    private static bool Agrees(NounPhrase phrase, PronounKind pronoun) => pronoun switch
+    {
+        PronounKind.Person => phrase.Members is [{ Mention.Kind: EntityKind.Person }],
+        PronounKind.Thing => phrase.Members is [{ Mention.Kind: EntityKind.State or EntityKind.Organization }],
+        PronounKind.Plural => phrase.Plural || phrase.Members.Count > 1,
+        _ => false,
+    };
 
     private void After(TriggerMatch<EventMeaning> match, Frame frame, NounPhrase? subject, bool passive, IReadOnlyList<string> previousRecipients)
     {
@@ -178,7 +204,7 @@ internal sealed class EventRoles(ClauseView view, Salience salience, Func<string
     {
         var slot = argument.Slot.Length == 0 ? Slots.Object : argument.Slot;
         if ((frame.RoleOf(slot) ?? frame.RoleOf(Slots.About)) is not { } role) return;
-        var ids = argument.Pronoun == PronounKind.Thing && previousRecipients.Count > 0 ? previousRecipients : salience.Resolve(argument.Pronoun);
+        var ids = argument.Pronoun == PronounKind.Thing && previousRecipients.Count > 0 ? previousRecipients : salience.Resolve(argument.Pronoun, argument.Noun, argument.Count);
         foreach (var id in ids)
             if (_actors.TrueForAll(a => a.Id != id) && EntityKinds.OfId(id) is { } kind && !(_noPlaces && kind is EntityKind.State or EntityKind.Place))
             {
@@ -192,6 +218,7 @@ internal sealed class EventRoles(ClauseView view, Salience salience, Func<string
         if (role is null) return;
         if (subject.Phrase is { } phrase)
         {
+            _subjectPhrase = phrase;
             Add(phrase, role.Value);
             return;
         }
@@ -212,12 +239,14 @@ internal sealed class EventRoles(ClauseView view, Salience salience, Func<string
             var kind = member.Mention.Kind;
             if (kind == EntityKind.Place && !member.Collective)
             {
-                if (role == EventRole.Recipient && !_noPlaces && stateOfPlace(member.Id) is { } state) Put(state, EntityKind.State, role);
+                // A capital that acts is its government; whoever acts on a place acts on its state.
+                var state = role == EventRole.Actor ? knowledge.StateOfCapital(member.Id) : _noPlaces ? null : knowledge.StateOfPlace(member.Id);
+                if (state is not null && (role == EventRole.Recipient || _subjectPhrase == phrase)) Put(state, EntityKind.State, role);
                 continue;
             }
 
             // An agency that reports takes no part.
-            if (kind == EntityKind.Organization && role == EventRole.Actor && isMedia(member.Id)) continue;
+            if (kind == EntityKind.Organization && role == EventRole.Actor && knowledge.IsMedia(member.Id)) continue;
             if (kind == EntityKind.Initiative && role == EventRole.Actor && !member.Collective) continue;
             if (kind == EntityKind.Organization && _guestsOnly && !member.Collective && role == EventRole.Actor) continue;
             Put(member.Id, kind, role);

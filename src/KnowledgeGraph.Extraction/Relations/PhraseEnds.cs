@@ -18,7 +18,7 @@ internal static class PhraseEnds
         foreach (var argument in view.ArgumentsAfter(match.First, match.Last))
         {
             if (descriptions && argument.Phrase is null && argument.Pronoun is PronounKind.Initiative or PronounKind.Organization && slots.Contains(argument.Slot.Length == 0 ? Slots.Object : argument.Slot))
-                ids.AddRange(salience.Resolve(argument.Pronoun));
+                ids.AddRange(salience.Resolve(argument.Pronoun, argument.Noun, argument.Count));
             if (argument.Phrase is not { } phrase || ReferenceEquals(phrase, subject.Phrase)) continue;
             var slot = argument.Slot;
             if (slot.Length == 0)

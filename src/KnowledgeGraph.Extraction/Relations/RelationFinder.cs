@@ -8,11 +8,11 @@ using KnowledgeGraph.Text.Dates;
 namespace KnowledgeGraph.Extraction.Relations;
 
 /// <summary>Finds lasting relations: every rule reads every sentence; of several statements of one relation that with a time is kept, else the first.</summary>
-internal sealed class RelationFinder(IReadOnlyList<IRelationRule> rules, ClauseReader reader, string extractor) : IStatementFinder
+internal sealed class RelationFinder(IReadOnlyList<IRelationRule> rules, ClauseReader reader, Referents referents, string extractor) : IStatementFinder
 {
     public IEnumerable<Statement> Find(DocumentAnalysis analysis)
     {
-        var salience = new Salience(analysis);
+        var salience = new Salience(analysis, referents);
         var drafts = new Dictionary<(RelationType, string, string, string?), RelationDraft>();
         var order = new List<(RelationType, string, string, string?)>();
         foreach (var sentence in analysis.Sentences)
@@ -28,7 +28,7 @@ internal sealed class RelationFinder(IReadOnlyList<IRelationRule> rules, ClauseR
                 }
 
             for (var i = 0; i < view.Tokens.Count; i++)
-                if (view.IsVerb(i))
+                if (view.IsVerb(i) && !view.IsSubordinate(i))
                     salience.NoteSubject(view.SubjectOf(i));
             foreach (var mention in sentence.Mentions) salience.NoteMention(mention.Kind, mention.EntityId);
         }

@@ -34,6 +34,9 @@ internal static class StatementFinders
         var inflection = EnglishInflection.Load(Path.Combine(folder, "irregular-verbs-en.tsv"));
         var english = new EnglishWords(ClauseWords.Load(Path.Combine(folder, "words-en.tsv")), inflection, VerbsOf(eventsEn).Concat(VerbsOf(relationsEn)));
         var arabic = new ArabicWords(ClauseWords.Load(Path.Combine(folder, "words-ar.tsv")), new());
+        var referents = new Referents(id => knowledge.Entity(id)?.Seed.Category, english.Classes, arabic.Classes);
+        var capitals = files.Entities().Select(l => l.Value).Where(e => e.Capital is not null).GroupBy(e => e.Capital!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Id, StringComparer.Ordinal);
+        var known = new EventKnowledge(id => StateOf(knowledge, id), id => capitals.GetValueOrDefault(id), id => knowledge.Entity(id)?.Seed.Category == "media", referents);
         var reader = new ClauseReader(english, arabic);
         return
         [
@@ -47,8 +50,8 @@ internal static class StatementFinders
                     new AffiliationRule(),
                     new LocationRule(structureEn, structureAr, seats),
                 ],
-                reader, extractor),
-            new EventFinder(new(eventsEn, english, inflection), new(eventsAr, arabic), reader, id => StateOf(knowledge, id), id => knowledge.Entity(id)?.Seed.Category == "media", extractor),
+                reader, referents, extractor),
+            new EventFinder(new(eventsEn, english, inflection), new(eventsAr, arabic), reader, known, extractor),
         ];
     }
 

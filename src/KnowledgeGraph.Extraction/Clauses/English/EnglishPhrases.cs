@@ -76,7 +76,7 @@ internal static class EnglishPhrases
         var head = -1;
         for (var i = next; i < tokens.Count && i < next + LongestHead; i++)
         {
-            if (tags[i] is WordTag.Number or WordTag.Adverb) continue;
+            if (tags[i] is WordTag.Number or WordTag.Adverb or WordTag.Date && head < 0) continue;
             if (tags[i] != WordTag.Word && !(tags[i] == WordTag.Gerund && i + 1 < tokens.Count && tags[i + 1] == WordTag.Word)) break;
             head = i;
         }
@@ -178,6 +178,8 @@ internal static class EnglishPhrases
             else if (tags[i] is not (WordTag.Determiner or WordTag.Word or WordTag.Number or WordTag.Adverb) || !mark || char.IsUpper(tokens[i].Text[0])) return false;
         }
 
+        // «signed for the UAE, and Al Zayani for Manama»: a person after a comma begins a clause of his own.
+        if (and && left.Slot.Length > 0 && tokens[left.Last + 1].Key == "," && left.Members[^1].Mention.Kind != right.Members[0].Mention.Kind) return false;
         return mark && (right.Slot.Length == 0 || right.Slot == left.Slot || right.Slot == Slots.Genitive);
     }
 }

@@ -24,7 +24,9 @@ internal static class EnglishTagger
 
         for (var i = 0; i < tags.Length; i++)
             if (tags[i] != WordTag.Name)
-                tags[i] = IsInDate(sentence, i) && !words.IsFunctionWord(tokens[i].Key) || IsMonth(sentence, i) ? WordTag.Date : TagOf(tokens, tags, i, words, demonyms);
+                tags[i] = IsInDate(sentence, i) && !words.IsFunctionWord(tokens[i].Key) || IsMonth(sentence, i) || IsTimeWord(tokens, i, words) ? WordTag.Date
+                    : IsModifier(sentence, tags, i, words) ? WordTag.Word
+                    : TagOf(tokens, tags, i, words, demonyms);
         return tags;
     }
 
@@ -38,6 +40,24 @@ internal static class EnglishTagger
 
     /// <summary>«3 May 2020» has no auxiliary.</summary>
     private static bool IsMonth(SentenceAnalysis sentence, int token) => sentence.Tokens[token].Text == "May" && IsInDate(sentence, token);
+
+    /// <summary>Months, weekdays, years and units of time, whether or not they make a date that can be worked out.</summary>
+    private static bool IsTimeWord(IReadOnlyList<Token> tokens, int i, EnglishWords words)
+    {
+        var token = tokens[i];
+        if (token.Kind == TokenKind.Number) return IsYear(token.Text) && i > 0 && (words.Classes.Slot(tokens[i - 1].Key) is not null || words.Is("calendar", tokens[i - 1].Key));
+        if (words.Is("time-noun", token.Key)) return true;
+        if (!words.Is("calendar", token.Key) || !char.IsUpper(token.Text[0])) return false;
+        // «May» and «March» are months beside a number or after a preposition.
+        return token.Key is not ("may" or "march") || (i > 0 && (tokens[i - 1].Kind == TokenKind.Number || words.Classes.Slot(tokens[i - 1].Key) is not null)) || (i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Number);
+    }
+
+    private static bool IsYear(string text) => text.Length == 4 && text[0] is '1' or '2' && text.All(char.IsAsciiDigit);
+
+    /// <summary>«Iran-backed», «state-run»: a participle that a hyphen joins to the word before is an adjective.</summary>
+    private static bool IsModifier(SentenceAnalysis sentence, WordTag[] tags, int i, EnglishWords words) =>
+        i > 0 && sentence.Hyphenated.Contains(i) && tags[i - 1] is WordTag.Name or WordTag.Word or WordTag.Number
+        && (words.FormOf(sentence.Tokens[i].Key) & (VerbForm.Past | VerbForm.Participle | VerbForm.Gerund)) != 0;
 
     private static void Fill(WordTag[] tags, int first, int last)
     {
@@ -70,7 +90,7 @@ internal static class EnglishTagger
     }
 
     private static bool IsPossessive(IReadOnlyList<Token> tokens, WordTag[] tags, int i) =>
-        i > 0 && (tags[i - 1] is WordTag.Name or WordTag.Word or WordTag.Number) && tokens[i].Start == tokens[i - 1].End;
+        i > 0 && (tags[i - 1] is WordTag.Name or WordTag.Word or WordTag.Number or WordTag.Date) && tokens[i].Start == tokens[i - 1].End;
 
     private static bool IsThatPronoun(IReadOnlyList<Token> tokens, WordTag[] tags, int i, EnglishWords words) =>
         i > 0 && tags[i - 1] is WordTag.Preposition && i + 1 < tokens.Count && words.FormOf(tokens[i + 1].Key) == VerbForm.None;
@@ -95,13 +115,13 @@ internal static class EnglishTagger
     private static WordTag? VerbTag(IReadOnlyList<Token> tokens, WordTag[] tags, int i, EnglishWords words)
     {
         var form = words.FormOf(tokens[i].Key);
-        if (form == VerbForm.None) return null;
         var previous = Previous(tags, i);
         var before = previous < 0 ? WordTag.Punctuation : tags[previous];
+        if (form == VerbForm.None) form = Guess(tokens[i], before);
+        if (form == VerbForm.None) return null;
         var noun = before is WordTag.Determiner or WordTag.Possessive or WordTag.Number
             || (previous >= 0 && words.Is("possessive", tokens[previous].Key));
-        if (form.HasFlag(VerbForm.Gerund))
-            return noun && i + 1 < tokens.Count && tokens[i + 1].Key == "of" ? null : noun ? null : WordTag.Gerund;
+        if (form.HasFlag(VerbForm.Gerund)) return noun || IsNamedAct(tokens, tags, i, words) ? null : WordTag.Gerund;
         if ((form & (VerbForm.Past | VerbForm.Participle)) != 0 && (!form.HasFlag(VerbForm.Base) || (form.HasFlag(VerbForm.Past) && before is not WordTag.Word))) return PastTag(tokens, tags, i, words, before, previous, form, noun);
         if (before == WordTag.Auxiliary && previous >= 0)
         {
@@ -112,9 +132,24 @@ internal static class EnglishTagger
         }
 
         if (noun || before is WordTag.Preposition) return null;
-        if (form.HasFlag(VerbForm.ThirdPerson)) return IsSingularSubject(tokens, tags, previous, words) && !IsNounBefore(tokens, tags, i, words) ? WordTag.Finite : null;
+        if (form.HasFlag(VerbForm.ThirdPerson)) return IsSingularSubject(tokens, tags, i, previous, words) && !IsNounBefore(tokens, tags, i, words) ? WordTag.Finite : null;
         if (form.HasFlag(VerbForm.Base) || form.HasFlag(VerbForm.Past)) return IsPluralSubject(tokens, tags, i, previous, words) ? WordTag.Finite : null;
         return null;
+    }
+
+    /// <summary>A word in «-ed» that no list knows is a past verb right after a name or a pronoun.</summary>
+    private static VerbForm Guess(Token token, WordTag before) =>
+        before is WordTag.Name or WordTag.Pronoun or WordTag.Relative && token.Text.Length > 4 && char.IsLower(token.Text[0]) && token.Key.EndsWith("ed", StringComparison.Ordinal)
+            ? VerbForm.Past | VerbForm.Participle : VerbForm.None;
+
+    /// <summary>«an urgent meeting of», «their annual meeting»: a gerund at the end of a noun phrase, no object after it.</summary>
+    private static bool IsNamedAct(IReadOnlyList<Token> tokens, WordTag[] tags, int i, EnglishWords words)
+    {
+        if (i == 0 || tags[i - 1] is not (WordTag.Word or WordTag.Number) || (i + 1 < tokens.Count && (tags[i + 1] == WordTag.Name || words.Is("determiner", tokens[i + 1].Key)))) return false;
+        for (var j = i - 1; j >= 0 && j >= i - LookBack && tags[j] is WordTag.Word or WordTag.Number or WordTag.Determiner or WordTag.Possessive or WordTag.Adverb or WordTag.Date; j--)
+            if (tags[j] is WordTag.Determiner or WordTag.Possessive)
+                return true;
+        return false;
     }
 
     private static WordTag? PastTag(
@@ -146,14 +181,14 @@ internal static class EnglishTagger
         return j;
     }
 
-    private static bool IsSingularSubject(IReadOnlyList<Token> tokens, WordTag[] tags, int previous, EnglishWords words)
+    private static bool IsSingularSubject(IReadOnlyList<Token> tokens, WordTag[] tags, int i, int previous, EnglishWords words)
     {
         if (previous < 0) return false;
         return tags[previous] switch
         {
             WordTag.Name or WordTag.Relative => true,
             WordTag.Pronoun => !words.Is("pronoun-plural", tokens[previous].Key),
-            WordTag.Punctuation => tokens[previous].Text is ")" or "," or "\"" or "\u201D",
+            WordTag.Punctuation => tokens[previous].Text is ")" or "," or "\"" or "\u201D" && !(i + 1 < tokens.Count && tokens[i + 1].Key is "and" or "," or "or"),
             WordTag.Word => !tokens[previous].Key.EndsWith('s'),
             WordTag.Coordinator => HasFiniteBefore(tags, previous),
             _ => false,

@@ -3,17 +3,26 @@ namespace KnowledgeGraph.Extraction.Clauses.English;
 /// <summary>English words by class, and every verb form that is known.</summary>
 internal sealed class EnglishWords
 {
+    private const string ToldClass = "told:";
     private readonly Dictionary<string, VerbForm> _forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _told = new(StringComparer.Ordinal);
 
     public EnglishWords(ClauseWords classes, EnglishInflection inflection, IEnumerable<string> triggerVerbs)
     {
         Classes = classes;
+        foreach (var name in classes.Names)
+            if (name.StartsWith(ToldClass, StringComparison.Ordinal))
+                foreach (var key in classes.Of(name))
+                    _told.TryAdd(key, name[ToldClass.Length..]);
         foreach (var verb in classes.Of("verb").Concat(classes.Of("reporting")).Concat(triggerVerbs))
             foreach (var (spelling, form) in inflection.FormsOf(verb))
                 _forms[spelling] = _forms.GetValueOrDefault(spelling) | form;
     }
 
     public ClauseWords Classes { get; }
+
+    /// <summary>The kind of event that a noun names, as the class <c>told:KIND</c> says; null where it names none.</summary>
+    public string? ToldEvent(string key) => _told.GetValueOrDefault(key);
 
     /// <summary>The verb forms a spelling can be; <see cref="VerbForm.None"/> where it is no known verb.</summary>
     public VerbForm FormOf(string key) => _forms.GetValueOrDefault(key);

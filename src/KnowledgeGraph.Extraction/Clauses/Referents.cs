@@ -1,0 +1,46 @@
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Extraction.Clauses;
+
+/// <summary>
+/// What the noun of a description can stand for: «the rebels» an armed group, «the sultanate» Oman, «the two countries» states. The data are the classes
+/// <c>describes:X</c> of <c>lexicon/events/words-*.tsv</c>, where X is a category or kind of the seed, or an entity's id.
+/// </summary>
+internal sealed class Referents
+{
+    private const string Prefix = "describes:";
+    private readonly Dictionary<string, HashSet<string>> _fits = new(StringComparer.Ordinal);
+    private readonly Func<string, string?> _categoryOf;
+
+    /// <param name="categoryOf">The category of an entity that the seed knows, or null.</param>
+    public Referents(Func<string, string?> categoryOf, params ClauseWords[] languages)
+    {
+        _categoryOf = categoryOf;
+        foreach (var words in languages)
+            foreach (var name in words.Names)
+                if (name.StartsWith(Prefix, StringComparison.Ordinal))
+                    foreach (var noun in words.Of(name))
+                    {
+                        if (!_fits.TryGetValue(noun, out var what)) _fits[noun] = what = new(StringComparer.Ordinal);
+                        what.Add(name[Prefix.Length..]);
+                    }
+    }
+
+    /// <summary>True where the noun can stand for the entity: no class speaks against it, or the seed does not know what the entity is.</summary>
+    public bool Fits(string? noun, string id)
+    {
+        if (noun is null || !_fits.TryGetValue(noun, out var what)) return true;
+        if (what.Contains(id) || (EntityKinds.OfId(id) is { } kind && what.Contains(kind.ToString()))) return true;
+        return EntityKinds.OfId(id) == EntityKind.Organization && (_categoryOf(id) is not { } category || what.Contains(category));
+    }
+
+    /// <summary>The kind of entity that a plural noun counts («the two countries»), or null.</summary>
+    public EntityKind? KindOf(string? noun)
+    {
+        if (noun is null || !_fits.TryGetValue(noun, out var what)) return null;
+        foreach (var kind in (EntityKind[])[EntityKind.State, EntityKind.Person, EntityKind.Organization])
+            if (what.Contains(kind.ToString()))
+                return kind;
+        return null;
+    }
+}
