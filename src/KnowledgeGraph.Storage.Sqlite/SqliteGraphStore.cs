@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Model.Storage;
@@ -82,6 +83,40 @@ public sealed class SqliteGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
+    public async Task<EditResult> EditAsync(EditRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentException.ThrowIfNullOrWhiteSpace(request.Author);
+        EditResult? result = null;
+        await _sessions.WriteAsync(
+            session =>
+            {
+                result = EditCommit.Make(session, request, _options.Clock.GetUtcNow());
+                return true;
+            },
+            cancellation);
+        return result!;
+    }
+
+    /// <inheritdoc/>
+    public async Task<(int Added, long Revision)> TakeEditsAsync(IReadOnlyCollection<Edit> edits, string author, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(edits);
+        ArgumentException.ThrowIfNullOrWhiteSpace(author);
+        foreach (var edit in edits) EditRules.Check(edit);
+        var (added, revision) = (0, 0L);
+        await _sessions.WriteAsync(
+            session =>
+            {
+                added = EditCommit.Take(session, edits, author, _options.Clock.GetUtcNow());
+                revision = RevisionReads.Current(session);
+                return added > 0;
+            },
+            cancellation);
+        return (added, revision);
+    }
+
+    /// <inheritdoc/>
     public Task RepairAsync(CancellationToken cancellation = default) =>
         _sessions.WriteAsync(session => Repair.Run(session, _options.Clock.GetUtcNow()), cancellation);
 
@@ -106,7 +141,7 @@ public sealed class SqliteGraphStore : IGraphStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, Entity>> GetEntitiesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
-        ReadMany(s => EntityReads.Get(s, ids), cancellation);
+        ReadMany(s => Identities.Under(s, ids, some => EntityReads.Get(s, some)), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, Event>> GetEventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
@@ -126,7 +161,7 @@ public sealed class SqliteGraphStore : IGraphStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, IReadOnlyList<EvidenceOf>>> GetEvidenceAsync(
-        IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => ReadMany(s => EvidenceReads.Get(s, ids), cancellation);
+        IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => ReadMany(s => Identities.Under(s, ids, some => EvidenceReads.Get(s, some)), cancellation);
 
     /// <inheritdoc/>
     public Task<Page<string>> ListEntitiesAsync(EntityFilter filter, PageRequest page, CancellationToken cancellation = default) =>
@@ -143,17 +178,17 @@ public sealed class SqliteGraphStore : IGraphStore
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, Page<Relation>>> GetEntityRelationsAsync(
         IReadOnlyCollection<string> entityIds, RelationFilter filter, PageRequest page, CancellationToken cancellation = default) =>
-        ReadPages(entityIds, page, s => RelationReads.OfEntities(s, entityIds, filter, page), cancellation);
+        ReadPages(entityIds, page, (s, ids) => RelationReads.OfEntities(s, ids, filter, page), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, Page<string>>> GetEntityEventsAsync(
         IReadOnlyCollection<string> entityIds, EventFilter filter, EventOrder order, PageRequest page, CancellationToken cancellation = default) =>
-        ReadPages(entityIds, page, s => EventReads.OfEntities(s, entityIds, filter, order, page), cancellation);
+        ReadPages(entityIds, page, (s, ids) => EventReads.OfEntities(s, ids, filter, order, page), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, Page<Mention>>> GetEntityMentionsAsync(
         IReadOnlyCollection<string> entityIds, Language? language, PageRequest page, CancellationToken cancellation = default) =>
-        ReadPages(entityIds, page, s => DocumentReads.MentionsOfEntities(s, entityIds, language, page), cancellation);
+        ReadPages(entityIds, page, (s, ids) => DocumentReads.MentionsOfEntities(s, ids, language, page), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, IReadOnlyList<Mention>>> GetDocumentMentionsAsync(
@@ -164,11 +199,28 @@ public sealed class SqliteGraphStore : IGraphStore
         IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) => ReadMany(s => DocumentReads.Contents(s, documentIds), cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<GraphPath>> FindPathsAsync(PathRequest request, CancellationToken cancellation = default) =>
-        Read(s => PathSearch.Find(s, request), cancellation);
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<Resolution>>> GetResolutionsAsync(
+        IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) => ReadMany(s => ResolutionReads.Get(s, documentIds), cancellation);
 
     /// <inheritdoc/>
-    public Task<Subgraph> GetSubgraphAsync(SubgraphRequest request, CancellationToken cancellation = default) => Read(s => SubgraphWalk.Read(s, request), cancellation);
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> GetMergedIdsAsync(
+        IReadOnlyCollection<string> entityIds, CancellationToken cancellation = default) => ReadMany(s => Identities.Others(s, entityIds), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, RecordedEdit>> GetEditsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        ReadMany(s => EditReads.Get(s, ids), cancellation);
+
+    /// <inheritdoc/>
+    public Task<Page<RecordedEdit>> ListEditsAsync(EditFilter filter, PageRequest page, CancellationToken cancellation = default) =>
+        ReadPage(page, s => EditReads.List(s, filter, page), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<GraphPath>> FindPathsAsync(PathRequest request, CancellationToken cancellation = default) =>
+        Read(s => PathSearch.Find(s, request with { From = Identities.Follow(s, request.From)!, To = Identities.Follow(s, request.To)! }), cancellation);
+
+    /// <inheritdoc/>
+    public Task<Subgraph> GetSubgraphAsync(SubgraphRequest request, CancellationToken cancellation = default) =>
+        Read(s => SubgraphWalk.Read(s, request with { Roots = Identities.Follow(s, request.Roots)! }), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<EventCount>> CountEventsAsync(EventFilter filter, IReadOnlyList<EventDimension> by, CancellationToken cancellation = default) =>
@@ -237,15 +289,15 @@ public sealed class SqliteGraphStore : IGraphStore
 
     /// <summary>An entity with an empty list has an empty page; one that is not there is absent.</summary>
     private async Task<IReadOnlyDictionary<string, Page<T>>> ReadPages<T>(
-        IReadOnlyCollection<string> ids, PageRequest page, Func<SqliteSession, Dictionary<string, Page<T>>> read, CancellationToken cancellation)
+        IReadOnlyCollection<string> ids, PageRequest page, Func<SqliteSession, IReadOnlyCollection<string>, Dictionary<string, Page<T>>> read, CancellationToken cancellation)
     {
         PagedList<T>.Size(page);
-        return await Read(session =>
+        return await Read(session => Identities.Under(session, ids, some =>
         {
-            var pages = read(session);
-            foreach (var id in session.Sql("SELECT e.id FROM json_each(?1) i CROSS JOIN entity e ON e.id = i.value").List(r => r.GetString(0), Json.Of(ids)))
+            var pages = read(session, some);
+            foreach (var id in session.Sql("SELECT e.id FROM json_each(?1) i CROSS JOIN entity e ON e.id = i.value").List(r => r.GetString(0), Json.Of(some)))
                 pages.TryAdd(id, new([], [], 0, false, false));
             return pages;
-        }, cancellation);
+        }), cancellation);
     }
 }

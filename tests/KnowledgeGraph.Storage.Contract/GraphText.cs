@@ -12,6 +12,7 @@ public sealed class GraphText(string name, Language language = Language.En, Docu
     private readonly List<EntityDraft> _drafts = [];
     private readonly List<Func<string, Mention>> _mentions = [];
     private readonly List<Func<string, Statement>> _statements = [];
+    private readonly List<Func<string, Resolution>> _resolutions = [];
     private string _text = "";
 
     private string Extractor => kind == DocumentKind.Curated ? "seed" : "rules/1";
@@ -49,6 +50,14 @@ public sealed class GraphText(string name, Language language = Language.En, Docu
         return this;
     }
 
+    /// <summary>Mentions an entity and says why it is meant.</summary>
+    public GraphText Resolved(string id, string words, string rule, string? because = null, params RejectedCandidate[] rejected)
+    {
+        var start = _text.Length;
+        _resolutions.Add(document => new(document, start, start + words.Length, id, rule, because, rejected));
+        return Mention(id, words);
+    }
+
     public GraphText Relation(
         RelationType type, string from, string to, string? time = null, string? office = null, string? en = null, string? ar = null, double confidence = 0.8)
     {
@@ -75,7 +84,7 @@ public sealed class GraphText(string name, Language language = Language.En, Docu
     {
         var id = StableId.Of("doc:", kind.ToString(), name, _text);
         var document = new Document(id, kind, name, language, $"Title of {name}", publisher, null, date is null ? null : EdtfDate.TryParse(date), _text);
-        return new(document, _drafts, [.. _mentions.Select(m => m(id))], [.. _statements.Select(s => s(id))]);
+        return new(document, _drafts, [.. _mentions.Select(m => m(id))], [.. _statements.Select(s => s(id))]) { Resolutions = [.. _resolutions.Select(r => r(id))] };
     }
 
     private void Say(string sentence, double confidence, Func<string, Evidence, Statement> statement)

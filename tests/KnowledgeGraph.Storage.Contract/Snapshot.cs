@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Model.Storage;
@@ -34,11 +35,19 @@ public static class Snapshot
             Add("events of " + of, page);
         foreach (var (of, page) in (await store.GetEntityMentionsAsync([.. entities], null, Everything)).OrderBy(e => e.Key, StringComparer.Ordinal))
             Add("mentions of " + of, page);
+        Add("merged", (await store.GetMergedIdsAsync([.. entities])).OrderBy(m => m.Key, StringComparer.Ordinal));
+        var documents = (await store.ListDocumentsAsync(new(Kinds: Enum.GetValues<DocumentKind>()), Everything)).Items;
+        Add("resolutions", (await store.GetResolutionsAsync([.. documents])).OrderBy(r => r.Key, StringComparer.Ordinal));
+        Add("contents", (await store.GetDocumentContentsAsync([.. documents])).OrderBy(c => c.Key, StringComparer.Ordinal));
         Add("documents", (await store.ListDocumentsAsync(new(Kinds: Enum.GetValues<DocumentKind>()), Everything)).Items);
         Add("statistics", (await store.GetStatisticsAsync()) with { Revision = 0 });
         await foreach (var graph in store.ReadAllAsync()) Add("document", Told(graph));
         return string.Join('\n', lines);
     }
+
+    /// <summary>All edits, revisions left out.</summary>
+    public static async Task<string> EditsOfAsync(IGraphReader store) =>
+        string.Join('\n', (await store.ListEditsAsync(new(), Everything)).Items.Select(e => $"{e.Edit.Id} {e.Edit.Author} {e.Edit.Reason} {e.Edit.Time:O} {e.UndoneBy} {string.Join(' ', EditParts.Of(e.Edit.Action))}"));
 
     /// <summary>A document's graph as text.</summary>
     public static string Told(DocumentGraph graph) => JsonSerializer.Serialize(
@@ -48,6 +57,7 @@ public static class Snapshot
             Date = graph.Document.Date?.Text,
             graph.Entities,
             graph.Mentions,
+            graph.Resolutions,
             Statements = graph.Statements.Select(s => s switch
             {
                 RelationStatement r => (object)new { Relation = r with { Time = null }, Time = r.Time?.Text },

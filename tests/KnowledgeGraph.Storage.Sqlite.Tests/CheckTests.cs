@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Storage;
 using KnowledgeGraph.Storage.Contract;
 
@@ -65,6 +66,54 @@ public sealed class CheckTests : IDisposable
         var problem = (await _file.CheckAsync()).First(p => p.Code == code);
         Assert.False(problem.Repairable);
         if (message is not null) Assert.Equal(message.Replace("*", World.Undated.Document.Id, StringComparison.Ordinal), problem.Message);
+    }
+
+    public static TheoryData<string> DamageToEdits { get; } =
+    [
+        "DELETE FROM identity", "UPDATE identity SET survivor = id", "DELETE FROM withdrawn", "INSERT INTO withdrawn VALUES ('st:x')", "DELETE FROM removed_name",
+        "UPDATE edit SET undone_by = NULL", "UPDATE name SET text = 'X' WHERE entity = 'state:kw'",
+    ];
+
+    [Theory]
+    [MemberData(nameof(DamageToEdits))]
+    public async Task Damage_to_what_edits_come_to_is_found_and_repaired(string damage)
+    {
+        var before = await EditedAsync();
+        _file.Sql(damage);
+        Assert.Contains(await _file.CheckAsync(), p => p.Code is "stale-edits" or "stale-entity" && p.Repairable);
+        await using (var store = await SqliteGraphStore.OpenAsync(_file.Path))
+        {
+            await store.RepairAsync();
+            Assert.Equal(before, await Snapshot.OfAsync(store));
+        }
+
+        Assert.Empty(await _file.CheckAsync());
+    }
+
+    [Theory]
+    [InlineData("UPDATE edit SET reason = 'Otherwise.' WHERE kind = 0", "altered-edit")]
+    [InlineData("UPDATE edit SET time = time + 1 WHERE kind = 0", "altered-edit")]
+    [InlineData("UPDATE edit SET content = '[]' WHERE kind = 0", "unreadable-row")]
+    public async Task Damage_to_edits_is_found_and_cannot_be_repaired(string damage, string code)
+    {
+        await EditedAsync();
+        _file.Sql(damage);
+        Assert.Contains(await _file.CheckAsync(), p => p.Code == code && !p.Repairable);
+    }
+
+    private async Task<string> EditedAsync()
+    {
+        await _file.FillAsync(World.All);
+        await using var store = await SqliteGraphStore.OpenAsync(_file.Path);
+        EditAction[] actions =
+        [
+            new MergeEntities(["state:ae"], "state:kw"), new RetractStatements([new(World.Curated.Document.Id, World.Curated.Statements[0].Id)], ["state:kw"]),
+            new RemoveName("state:qa", "Qatar", Text.Language.En), new AddName("state:sa", new("KSA", Text.Language.En, Model.Graph.NameRole.Acronym)),
+        ];
+        foreach (var action in actions) await store.EditAsync(new(action, "layla", "A trial."));
+        var added = (await store.ListEditsAsync(new("state:sa"), PageRequest.Of(1))).Items[0].Edit.Id;
+        await store.EditAsync(new(new UndoEdit(added, []), "layla", "No."));
+        return await Snapshot.OfAsync(store);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Storage.Contract;
 using KnowledgeGraph.Storage.Sqlite.Connections;
@@ -21,12 +22,25 @@ public sealed class StoreFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_new_file_has_version_1_write_ahead_logging_and_strict_tables()
+    public async Task A_new_file_has_version_2_write_ahead_logging_and_strict_tables()
     {
         await _file.FillAsync();
         using var session = SqliteSession.Open(_file.Path, SqliteOpenMode.ReadOnly, TimeSpan.FromSeconds(1));
-        Assert.Equal(("1", "wal", "1", "1"), (session.Pragma("user_version"), session.Pragma("journal_mode"), session.Pragma("foreign_keys"), session.Pragma("synchronous")));
+        Assert.Equal(("2", "wal", "1", "1"), (session.Pragma("user_version"), session.Pragma("journal_mode"), session.Pragma("foreign_keys"), session.Pragma("synchronous")));
         Assert.Equal(0, session.Sql("SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' AND NOT strict").Number());
+    }
+
+    [Fact]
+    public async Task A_file_of_version_1_is_brought_to_the_present_version_with_all_it_has()
+    {
+        await _file.FillAsync(World.All);
+        string before;
+        await using (var store = await SqliteGraphStore.OpenAsync(_file.Path)) before = await Snapshot.OfAsync(store);
+        _file.Sql("DROP TABLE edit_subject; DROP TABLE edit; DROP TABLE resolution; DROP TABLE identity; DROP TABLE withdrawn; DROP TABLE removed_name; PRAGMA user_version = 1");
+        await using var opened = await SqliteGraphStore.OpenAsync(_file.Path);
+        Assert.Equal(before, await Snapshot.OfAsync(opened));
+        await opened.EditAsync(new(new MergeEntities(["state:qa"], "state:kw"), "layla", "A trial."));
+        Assert.Empty(await _file.CheckAsync());
     }
 
     [Fact]

@@ -18,7 +18,17 @@ public static class DocumentGraphRules
             if (EntityKinds.OfId(draft.Id) != draft.Kind)
                 throw Broken(document, $"the id '{draft.Id}' does not name the kind {draft.Kind}");
         foreach (var mention in graph.Mentions) Check(document, mention);
+        foreach (var resolution in graph.Resolutions) Check(document, resolution);
         foreach (var statement in graph.Statements) Check(document, statement);
+    }
+
+    private static void Check(Document document, Resolution resolution)
+    {
+        if (resolution.DocumentId != document.Id) throw Broken(document, $"a resolution to '{resolution.EntityId}' is of another document");
+        if (!Within(document, resolution.Start, resolution.End)) throw Broken(document, $"the resolution to '{resolution.EntityId}' at {resolution.Start} lies outside its text");
+        foreach (var id in resolution.Rejected.Select(r => r.EntityId).Prepend(resolution.EntityId))
+            if (EntityKinds.OfId(id) is null)
+                throw Broken(document, $"the id '{id}' names no kind of entity");
     }
 
     private static void Check(Document document, Mention mention)

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Model.Consolidation;
 public static class DocumentGraphs
 {
     /// <summary>
-    /// Drafts by id; mentions by place, entity and form; statements by place and id; lists of ids and contexts ordinal; nothing twice. Ids that are used
+    /// Drafts by id; mentions by place, entity and form, their resolutions likewise; statements by place and id; lists of ids and contexts ordinal; nothing twice. Ids that are used
     /// without a draft get a bare one, so that each document can be taken in by itself. Keeps to <see cref="DocumentGraphRules"/> where the graph does.
     /// </summary>
     public static DocumentGraph Canonical(DocumentGraph graph)
@@ -25,6 +25,10 @@ public static class DocumentGraphs
             [
                 .. graph.Mentions.Distinct().OrderBy(m => m.Start).ThenBy(m => m.End).ThenBy(m => m.EntityId, StringComparer.Ordinal).ThenBy(m => m.Form),
             ],
+            Resolutions =
+            [
+                .. graph.Resolutions.OrderBy(r => r.Start).ThenBy(r => r.End).ThenBy(r => r.EntityId, StringComparer.Ordinal).DistinctBy(r => (r.Start, r.End, r.EntityId)),
+            ],
             Statements =
             [
                 .. graph.Statements.DistinctBy(s => s.Id, StringComparer.Ordinal).Select(Canonical)
@@ -33,7 +37,7 @@ public static class DocumentGraphs
         };
     }
 
-    /// <summary>Hex SHA-256 of the drafts, mentions and statements of a canonical graph: equal where a store has nothing to change.</summary>
+    /// <summary>Hex SHA-256 of the drafts, mentions, resolutions and statements of a canonical graph: equal where a store has nothing to change.</summary>
     public static string Fingerprint(DocumentGraph canonical)
     {
         ArgumentNullException.ThrowIfNull(canonical);
@@ -46,6 +50,12 @@ public static class DocumentGraphs
 
         foreach (var m in canonical.Mentions)
             Add(text, "mention", m.EntityId, Number(m.Start), Number(m.End), m.Form.ToString(), m.Language.Tag(), Number(m.SentenceStart), Number(m.SentenceEnd));
+        foreach (var r in canonical.Resolutions)
+        {
+            Add(text, "resolution", r.EntityId, Number(r.Start), Number(r.End), r.Rule, r.Words);
+            foreach (var other in r.Rejected) Add(text, other.EntityId, other.Score?.ToString("R", CultureInfo.InvariantCulture), other.Reason);
+        }
+
         foreach (var statement in canonical.Statements) Add(text, statement);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }

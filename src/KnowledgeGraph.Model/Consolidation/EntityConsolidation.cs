@@ -12,20 +12,20 @@ public sealed record SourcedDraft(EntityDraft Draft, string DocumentId, bool Cur
 public sealed record ConsolidatedEntity(Entity Entity, IReadOnlyList<RatedName> Names);
 
 /// <summary>
-/// Joins drafts and names into an entity. Its description is, in each language, that of a curated document first, then of the first document id that has one;
+/// Joins drafts and names into an entity. Its description is, in each language, that of a curated document first, then one under its own id, then of the first document id that has one;
 /// its identifiers are those of all. An entity that nobody has named yet goes by the readable part of its id.
 /// </summary>
 public static class EntityConsolidation
 {
     /// <param name="id">The entity's id, with its kind's prefix.</param>
-    /// <param name="drafts">All drafts of it.</param>
+    /// <param name="drafts">All drafts of it, those of ids merged into it too.</param>
     /// <param name="names">All name statements of it; for an event, those of <see cref="ConsolidatedEvent.Names"/> too.</param>
     public static ConsolidatedEntity Consolidate(string id, IReadOnlyCollection<SourcedDraft> drafts, IReadOnlyCollection<NameStatement> names)
     {
         var kind = EntityKinds.OfId(id) ?? throw new ArgumentException($"'{id}' names no kind of entity.", nameof(id));
         var rated = NameConsolidation.Consolidate(names);
         if (rated.Count == 0) rated = [new(new(ReadablePart(id), Language.En, NameRole.Alias), 0)];
-        var ordered = drafts.OrderByDescending(d => d.Curated).ThenBy(d => d.DocumentId, StringComparer.Ordinal).Select(d => d.Draft).ToList();
+        var ordered = drafts.OrderByDescending(d => d.Curated).ThenByDescending(d => d.Draft.Id == id).ThenBy(d => d.DocumentId, StringComparer.Ordinal).Select(d => d.Draft).ToList();
         var en = ordered.Select(d => d.Description?.En).FirstOrDefault(t => t is not null);
         var ar = ordered.Select(d => d.Description?.Ar).FirstOrDefault(t => t is not null);
         var identifiers = ordered.SelectMany(d => d.Identifiers).Distinct()

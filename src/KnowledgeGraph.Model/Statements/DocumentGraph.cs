@@ -11,4 +11,8 @@ public sealed record EntityDraft(string Id, EntityKind Kind, LocalizedText? Desc
 /// Every id that a mention or statement uses stands in <see cref="Entities"/> or is known to the store already.
 /// </summary>
 public sealed record DocumentGraph(
-    Document Document, IReadOnlyList<EntityDraft> Entities, IReadOnlyList<Mention> Mentions, IReadOnlyList<Statement> Statements);
+    Document Document, IReadOnlyList<EntityDraft> Entities, IReadOnlyList<Mention> Mentions, IReadOnlyList<Statement> Statements)
+{
+    /// <summary>How mentions were bound to entities; empty where the extractor does not say.</summary>
+    public IReadOnlyList<Resolution> Resolutions { get; init; } = [];
+}

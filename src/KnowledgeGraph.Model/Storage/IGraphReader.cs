@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Text;
@@ -59,6 +60,18 @@ public interface IGraphReader
     Task<IReadOnlyDictionary<string, DocumentContents>> GetDocumentContentsAsync(
         IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default);
 
+    /// <summary>How each document's mentions were bound to entities, by place in it; documents whose extractor says nothing of it are absent.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<Resolution>>> GetResolutionsAsync(
+        IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default);
+
+    /// <summary>The other ids that each entity answers to since a merge, in ordinal order; entities with none are absent.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> GetMergedIdsAsync(IReadOnlyCollection<string> entityIds, CancellationToken cancellation = default);
+
+    Task<IReadOnlyDictionary<string, RecordedEdit>> GetEditsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default);
+
+    /// <summary>Edits, those undone too, newest first.</summary>
+    Task<Page<RecordedEdit>> ListEditsAsync(EditFilter filter, PageRequest page, CancellationToken cancellation = default);
+
     /// <summary>Shortest paths first; of equal length the more confident first, then by ids. Empty where none is within the requested number of steps.</summary>
     Task<IReadOnlyList<GraphPath>> FindPathsAsync(PathRequest request, CancellationToken cancellation = default);
 
@@ -70,6 +83,7 @@ public interface IGraphReader
 
     Task<GraphStatistics> GetStatisticsAsync(CancellationToken cancellation = default);
 
-    /// <summary>Everything the store was told, each document with its drafts, mentions and statements, by document id: what export writes and another store takes in.</summary>
+    /// <summary>Everything the store was told, each document with its drafts, mentions and statements, by document id: what export writes and another store takes in.
+    /// Ids are those the documents use, whatever was merged since; <see cref="ListEditsAsync"/> has the rest.</summary>
     IAsyncEnumerable<DocumentGraph> ReadAllAsync(CancellationToken cancellation = default);
 }

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Statements;
 
 namespace KnowledgeGraph.Model.Storage;
@@ -13,10 +13,10 @@ public interface IGraphStore : IGraphReader, IGraphWriter, IAsyncDisposable
     /// <summary>Where the store is, as a user would write it after <c>--store</c>.</summary>
     string Location { get; }
 
-    /// <summary>Looks for what must not be: dangling ids, evidence outside its text, derived rows that do not follow from statements, damage of the file.</summary>
+    /// <summary>Looks for what must not be: dangling ids, evidence outside its text, derived rows that do not follow from statements and edits, damage of the file.</summary>
     IAsyncEnumerable<StoreProblem> CheckAsync(CancellationToken cancellation = default);
 
-    /// <summary>Derives everything derivable anew from documents and statements, in one transaction.</summary>
+    /// <summary>Derives everything derivable anew from documents, statements and edits, in one transaction.</summary>
     Task RepairAsync(CancellationToken cancellation = default);
 }
 
@@ -31,6 +31,20 @@ public interface IGraphWriter
     /// <param name="author">Who makes the change: <c>import</c>, <c>seed</c>, <c>editor:NAME</c>.</param>
     /// <returns>What changed; the revision is that of before where nothing did.</returns>
     Task<CommitResult> CommitAsync(IReadOnlyCollection<DocumentGraph> graphs, string author, CancellationToken cancellation = default);
+
+    /// <summary>Makes an edit: checks it against the present graph, records it with the time, and joins anew what it touches.</summary>
+    /// <exception cref="EditException">The edit is refused.</exception>
+    /// <exception cref="ArgumentException">The edit breaks a rule (<see cref="EditRules"/>).</exception>
+    Task<EditResult> EditAsync(EditRequest request, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Takes in edits that another store recorded, with their ids, authors and times; those that are known change nothing. They may come before the documents
+    /// they concern and in any order: the graph follows from the set of edits and documents.
+    /// </summary>
+    /// <param name="author">Who makes the revision.</param>
+    /// <returns>How many were new, and the store's revision afterwards.</returns>
+    /// <exception cref="ArgumentException">An edit breaks a rule; nothing is written.</exception>
+    Task<(int Added, long Revision)> TakeEditsAsync(IReadOnlyCollection<Edit> edits, string author, CancellationToken cancellation = default);
 }
 
 /// <summary>What a commit did.</summary>

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model.Consolidation;
+using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Sqlite.Connections;
 using KnowledgeGraph.Storage.Sqlite.Reading;
@@ -39,6 +40,7 @@ internal static class Repair
         session.Sql("INSERT INTO revision (number, time, author, documents) VALUES (?1, ?2, 'repair', 0)").Run(revision, time.UtcDateTime.ToString("O"));
         var mended = Orphans.Sum(orphans => session.Sql(orphans).Run());
         mended += session.Sql($"INSERT INTO draft (document, entity, identifiers) SELECT document, entity, '[]' FROM ({Undrafted})").Run();
+        mended += EditRows.WriteEffects(session, EditLedger.Of(EditReads.All(session).Select(e => e.Edit)));
         foreach (var (key, span) in WrongSpans(session))
         {
             session.Sql("UPDATE event_statement SET earliest = ?2, latest = ?3 WHERE key = ?1").Run(key, span?.Earliest, span?.Latest);
@@ -58,7 +60,7 @@ internal static class Repair
         touched.Relations.UnionWith(session.Sql($"{ends} relation_statement UNION {ends} relation").List(r => ((RelationType)r.GetInt32(0), r.GetString(1), r.GetString(2))));
         touched.EventStatements.UnionWith(session.Sql("SELECT key FROM event_statement").List(r => r.GetInt64(0)));
         touched.Events.UnionWith(session.Sql("SELECT id FROM event").List(r => r.GetString(0)));
-        touched.Entities.UnionWith(session.Sql("SELECT entity FROM draft UNION SELECT id FROM entity").List(r => r.GetString(0)));
+        touched.Entities.UnionWith(session.Sql("SELECT entity FROM draft UNION SELECT id FROM entity UNION SELECT survivor FROM identity").List(r => r.GetString(0)));
         return touched;
     }
 

@@ -17,7 +17,7 @@ internal static class StoreCheck
         try
         {
             var damage = Damage(session);
-            return damage.Count > 0 ? damage : [.. Dangling(session), .. Texts(session), .. Documents(session), .. Columns(session), .. Rows(session)];
+            return damage.Count > 0 ? damage : [.. Dangling(session), .. Texts(session), .. Documents(session), .. EditCheck.Run(session), .. Columns(session), .. Rows(session)];
         }
         catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_CORRUPT)
         {

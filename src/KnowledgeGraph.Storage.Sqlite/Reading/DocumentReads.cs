@@ -17,6 +17,7 @@ internal static class DocumentReads
 
     public static Page<string> List(SqliteSession session, DocumentFilter filter, PageRequest page)
     {
+        filter = filter with { Mentions = Identities.Follow(session, filter.Mentions) };
         var query = new SqlText($"SELECT '' AS owner, {Newest} AS k1, d.id AS k2 FROM document d WHERE 1").Where(filter);
         return new PagedList<string>(query, [SortType.Number, SortType.Text], (r, _) => r.GetString(2)).Read(session, page);
     }
@@ -24,9 +25,10 @@ internal static class DocumentReads
     public static Dictionary<string, Page<Mention>> MentionsOfEntities(SqliteSession session, IReadOnlyCollection<string> ids, Language? language, PageRequest page)
     {
         var query = new SqlText("");
+        var pairs = query.Bind(Identities.Pairs(session, ids, out var merged));
         query.Add($"""
-            SELECT i.value AS owner, {Newest} AS k1, d.id AS k2, m.start_at AS k3, m.end_at AS k4, m.form AS k5, {Rows.MentionColumns}
-            FROM json_each({query.Bind(Json.Of(ids))}) i CROSS JOIN mention m ON m.entity = i.value CROSS JOIN document d ON d.key = m.document WHERE 1
+            SELECT {(merged ? "DISTINCT" : "")} i.value ->> 0 AS owner, {Newest} AS k1, d.id AS k2, m.start_at AS k3, m.end_at AS k4, m.form AS k5, {Rows.FollowedMentionColumns}
+            FROM json_each({pairs}) i CROSS JOIN mention m ON m.entity = i.value ->> 1 CROSS JOIN document d ON d.key = m.document {Rows.FollowedMention} WHERE 1
             """);
         if (language is { } only) query.Add($" AND m.language = {query.Bind((int)only)}");
         return new PagedList<Mention>(query, [SortType.Number, SortType.Text, SortType.Number, SortType.Number, SortType.Number], Rows.Mention).Read(session, page, ids);
@@ -34,9 +36,9 @@ internal static class DocumentReads
 
     public static Dictionary<string, IReadOnlyList<Mention>> Mentions(SqliteSession session, IReadOnlyCollection<string> ids) =>
         session.Sql($"""
-            SELECT {Rows.MentionColumns} FROM json_each(?1) i CROSS JOIN document d ON d.id = i.value CROSS JOIN mention m ON m.document = d.key
-            ORDER BY d.id, m.start_at, m.end_at, m.entity, m.form
-            """).List(r => Rows.Mention(r, 0), Json.Of(ids)).GroupBy(m => m.DocumentId, StringComparer.Ordinal)
+            SELECT {Rows.FollowedMentionColumns} FROM json_each(?1) i CROSS JOIN document d ON d.id = i.value CROSS JOIN mention m ON m.document = d.key {Rows.FollowedMention}
+            ORDER BY d.id, m.start_at, m.end_at, 2, m.form
+            """).List(r => Rows.Mention(r, 0), Json.Of(ids)).Distinct().GroupBy(m => m.DocumentId, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => (IReadOnlyList<Mention>)[.. g], StringComparer.Ordinal);
 
     /// <summary>Documents that say nothing of relations and events have empty contents; unknown ones are absent.</summary>
@@ -44,7 +46,7 @@ internal static class DocumentReads
     {
         var json = Json.Of(ids);
         ILookup<string, string> Of(string kind) => session.Sql($"""
-            SELECT d.id, s.{kind} FROM json_each(?1) i CROSS JOIN document d ON d.id = i.value CROSS JOIN {kind}_statement s ON s.document = d.key
+            SELECT d.id, s.{kind} FROM json_each(?1) i CROSS JOIN document d ON d.id = i.value CROSS JOIN {kind}_statement s ON s.document = d.key AND s.{kind} IS NOT NULL
             GROUP BY d.id, s.{kind} ORDER BY d.id, min(s.start_at), s.{kind}
             """).List(r => (Document: r.GetString(0), Id: r.GetString(1)), json).ToLookup(c => c.Document, c => c.Id, StringComparer.Ordinal);
         var (relations, events) = (Of("relation"), Of("event"));

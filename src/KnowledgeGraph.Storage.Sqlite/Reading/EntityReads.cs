@@ -34,7 +34,8 @@ internal static class EntityReads
     public static Page<string> List(SqliteSession session, EntityFilter filter, PageRequest page)
     {
         var sort = filter.OrderLanguage == Language.Ar ? "sort_ar" : "sort_en";
-        var query = new SqlText($"SELECT '' AS owner, e.{sort} AS k1, e.id AS k2 FROM entity e WHERE 1").Where(filter);
+        filter = Identities.Follow(session, filter);
+        var query = new SqlText($"SELECT '' AS owner, e.{sort} AS k1, e.id AS k2 FROM entity e WHERE e.id {Identities.Listed}").Where(filter);
         return new PagedList<string>(query, [SortType.Text, SortType.Text], (r, _) => r.GetString(2)).Read(session, page);
     }
 }

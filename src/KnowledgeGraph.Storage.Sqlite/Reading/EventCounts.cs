@@ -14,7 +14,7 @@ internal static class EventCounts
         if (by.Distinct().Count() != by.Count) throw new ArgumentException("A dimension is given twice.", nameof(by));
         var columns = by.Select((dimension, i) => Column(dimension, i)).ToList();
         var keys = string.Join(", ", columns.Select(c => c.Key));
-        var query = new SqlText($"SELECT count(DISTINCT v.id), {keys} FROM event v {string.Concat(columns.Select(c => c.Join))} WHERE 1").Where(filter)
+        var query = new SqlText($"SELECT count(DISTINCT v.id), {keys} FROM event v {string.Concat(columns.Select(c => c.Join))} WHERE 1").Where(Identities.Follow(session, filter))
             .Add($" GROUP BY {keys}");
         var counts = session.Sql(query.ToString())
             .List(r => new EventCount([.. by.Select((dimension, i) => Word(dimension, r.IsDBNull(i + 1) ? null : r.GetValue(i + 1)))], r.GetInt32(0)), query.Values);

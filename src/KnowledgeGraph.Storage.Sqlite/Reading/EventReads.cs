@@ -25,7 +25,7 @@ internal static class EventReads
 
     public static Page<string> List(SqliteSession session, EventFilter filter, EventOrder order, PageRequest page)
     {
-        var query = new SqlText($"SELECT '' AS owner, {Keys(order)} FROM event v WHERE 1").Where(filter);
+        var query = new SqlText($"SELECT '' AS owner, {Keys(order)} FROM event v WHERE 1").Where(Identities.Follow(session, filter));
         return new PagedList<string>(query, DateOrder, (r, _) => r.GetString(3)).Read(session, page);
     }
 
@@ -35,7 +35,7 @@ internal static class EventReads
         query.Add($"""
             SELECT DISTINCT i.value AS owner, {Keys(order)} FROM json_each({query.Bind(Json.Of(ids))}) i
             CROSS JOIN participant p ON p.entity = i.value CROSS JOIN event v ON v.id = p.event WHERE 1
-            """).Where(filter);
+            """).Where(Identities.Follow(session, filter));
         return new PagedList<string>(query, DateOrder, (r, _) => r.GetString(3)).Read(session, page, ids);
     }
 

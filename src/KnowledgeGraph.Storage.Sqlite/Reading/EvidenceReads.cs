@@ -8,7 +8,14 @@ namespace KnowledgeGraph.Storage.Sqlite.Reading;
 internal static class EvidenceReads
 {
     private static readonly (string Table, string Link, string Time)[] Kinds =
-        [("relation_statement", "relation", "s.time"), ("event_statement", "event", "s.date"), ("name_statement", "entity", "NULL")];
+        [("relation_statement", "relation", "s.time"), ("event_statement", "event", "s.date")];
+
+    /// <summary>Names are linked to their entity as told; those that edits withdrew or removed are no evidence.</summary>
+    private const string Names = $"""
+        SELECT {Rows.EvidenceColumns}, i.value ->> 0, s.document FROM json_each(?1) i CROSS JOIN name_statement s ON s.entity = i.value ->> 1 CROSS JOIN document d ON d.key = s.document
+        WHERE s.id NOT IN (SELECT statement FROM withdrawn)
+          AND NOT EXISTS (SELECT 1 FROM removed_name n WHERE n.entity = i.value ->> 0 AND n.text = s.text AND n.language = s.text_language)
+        """;
 
     public static Dictionary<string, IReadOnlyList<EvidenceOf>> Get(SqliteSession session, IReadOnlyCollection<string> ids)
     {
@@ -16,7 +23,9 @@ internal static class EvidenceReads
         var found = Kinds.SelectMany(kind => session.Sql($"""
             SELECT {Rows.EvidenceColumns}, i.value, {kind.Time}, s.document FROM json_each(?1) i
             CROSS JOIN {kind.Table} s ON s.{kind.Link} = i.value CROSS JOIN document d ON d.key = s.document
-            """).List(r => (Of: r.GetString(10), Id: r.GetString(1), Evidence: Rows.Evidence(r, 2), Time: r.Time(11), Document: r.GetInt64(12)), json)).ToList();
+            """).List(r => (Of: r.GetString(10), Id: r.GetString(1), Evidence: Rows.Evidence(r, 2), Time: r.Time(11), Document: r.GetInt64(12)), json))
+            .Concat(session.Sql(Names).List(
+                r => (Of: r.GetString(10), Id: r.GetString(1), Evidence: Rows.Evidence(r, 2), Time: (Edtf?)null, Document: r.GetInt64(11)), Identities.Pairs(session, ids, out _))).ToList();
         var texts = session.Sql("SELECT d.key, d.text FROM json_each(?1) i CROSS JOIN document d ON d.key = i.value")
             .List(r => (Key: r.GetInt64(0), Text: r.GetString(1)), Json.Of(found.Select(f => f.Document).Distinct())).ToDictionary(d => d.Key, d => d.Text);
         return found.GroupBy(f => f.Of, StringComparer.Ordinal).ToDictionary(

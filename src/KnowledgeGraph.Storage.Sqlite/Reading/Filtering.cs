@@ -56,7 +56,7 @@ internal static class Filtering
         if (filter.Language is { } language) sql.Add($" AND d.language = {sql.Bind((int)language)}");
         if (filter.Publisher is { } publisher) sql.Add($" AND d.publisher = {sql.Bind(publisher)}");
         if (filter.Between is { } span) sql.Add(Between(sql, "d", span));
-        if (filter.Mentions is { } entity) sql.Add($" AND d.key IN (SELECT document FROM mention WHERE entity = {sql.Bind(entity)})");
+        if (filter.Mentions is { } entity) sql.Add($" AND d.key IN (SELECT document FROM mention WHERE entity = {sql.Bind(entity)} OR entity IN (SELECT id FROM identity WHERE survivor = {sql.Bind(entity)}))");
         return sql;
     }
 

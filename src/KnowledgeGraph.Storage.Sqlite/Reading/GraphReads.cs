@@ -21,12 +21,13 @@ internal static class GraphReads
             SELECT {Rows.MentionColumns} FROM mention m JOIN document d ON d.key = m.document WHERE m.document IN ({some})
             ORDER BY d.id, m.start_at, m.end_at, m.entity, m.form
             """).List(r => Rows.Mention(r, 0), id, count).ToLookup(m => m.DocumentId, StringComparer.Ordinal);
+        var resolutions = ResolutionReads.Told(session, documents.Select(d => d.Id));
         var statements = Statements(session, documents).ToLookup(s => s.Evidence.DocumentId, StringComparer.Ordinal);
         return
         [
             .. documents.Select(d => new DocumentGraph(
                 d, [.. drafts[d.Id]], [.. mentions[d.Id]],
-                [.. statements[d.Id].OrderBy(s => s.Evidence.Start).ThenBy(s => s.Evidence.End).ThenBy(s => s.Id, StringComparer.Ordinal)])),
+                [.. statements[d.Id].OrderBy(s => s.Evidence.Start).ThenBy(s => s.Evidence.End).ThenBy(s => s.Id, StringComparer.Ordinal)]) { Resolutions = [.. resolutions[d.Id]] }),
         ];
     }
 

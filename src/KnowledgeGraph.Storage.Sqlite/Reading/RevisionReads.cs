@@ -24,7 +24,7 @@ internal static class RevisionReads
     {
         int Count(string table) => (int)session.Sql($"SELECT count(*) FROM {table}").Number();
         return new(
-            Current(session), By(session, "entity", "kind", k => (EntityKind)k), By(session, "relation", "type", t => (RelationType)t), By(session, "event", "type", t => (EventType)t),
+            Current(session), By(session, $"entity WHERE id {Identities.Listed}", "kind", k => (EntityKind)k), By(session, "relation", "type", t => (RelationType)t), By(session, "event", "type", t => (EventType)t),
             Count("document"), Count("mention"), Count("name_statement") + Count("relation_statement") + Count("event_statement"));
     }
 

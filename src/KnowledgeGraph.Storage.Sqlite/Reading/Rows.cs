@@ -28,6 +28,12 @@ internal static class Rows
     /// <summary>Of <c>mention m</c> with its document <c>d</c>.</summary>
     public const string MentionColumns = "d.id, m.entity, m.start_at, m.end_at, m.form, m.language, m.sentence_start, m.sentence_end";
 
+    /// <summary>The same, in the ids that entities go by now; with <see cref="FollowedMention"/>.</summary>
+    public const string FollowedMentionColumns = "d.id, coalesce(y.survivor, m.entity), m.start_at, m.end_at, m.form, m.language, m.sentence_start, m.sentence_end";
+
+    /// <summary>Joins to <c>mention m</c> what it names now.</summary>
+    public const string FollowedMention = "LEFT JOIN identity y ON y.id = m.entity";
+
     public static Edtf? Time(this SqlRow row, int column) => row.IsDBNull(column) ? null : Edtf.Parse(row.GetString(column));
 
     public static LocalizedText? Localized(this SqlRow row, int column) =>

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Storage.Sqlite.Connections;
+using KnowledgeGraph.Storage.Sqlite.Reading;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
@@ -8,7 +9,7 @@ internal sealed record Derived(IReadOnlyList<string> Relations, IReadOnlyList<st
     public bool Any => Relations.Count + Events.Count + Entities.Count > 0;
 }
 
-/// <summary>Derives what follows from the statements, in the one order that works: relations and events before the entities they name.</summary>
+/// <summary>Derives what follows from the statements and the edits in force, in the one order that works: relations and events before the entities they name.</summary>
 internal static class Derivation
 {
     /// <summary>Writes what differs.</summary>
@@ -19,8 +20,9 @@ internal static class Derivation
 
     private static Derived Run(SqliteSession session, Touched touched, long revision, Changes changes)
     {
-        var relations = new RelationDerivation(session, changes).Run(touched);
-        var events = new EventDerivation(session, changes).Run(touched);
-        return new(relations, events, new EntityDerivation(session, changes, revision).Run(touched));
+        var effects = EffectReads.All(session);
+        var relations = new RelationDerivation(session, changes, effects).Run(touched);
+        var events = new EventDerivation(session, changes, effects).Run(touched);
+        return new(relations, events, new EntityDerivation(session, changes, effects, revision).Run(touched));
     }
 }

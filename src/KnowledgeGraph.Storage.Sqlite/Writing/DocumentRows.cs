@@ -25,6 +25,7 @@ internal sealed class DocumentRows(SqliteSession session, Touched touched, long 
         foreach (var draft in graph.Entities) Insert(key, draft);
         var mentions = session.Sql("INSERT INTO mention (document, start_at, end_at, entity, form, language, sentence_start, sentence_end) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
         foreach (var m in graph.Mentions) mentions.Run(key, m.Start, m.End, m.EntityId, (int)m.Form, (int)m.Language, m.SentenceStart, m.SentenceEnd);
+        if (graph.Resolutions.Count > 0) session.Sql("INSERT INTO resolution (document, decisions) VALUES (?1, ?2)").Run(key, ResolutionJson.Of(graph.Resolutions));
         foreach (var statement in graph.Statements) Insert(key, statement);
     }
 
@@ -37,10 +38,10 @@ internal sealed class DocumentRows(SqliteSession session, Touched touched, long 
             .List(r => ((RelationType)r.GetInt32(0), r.GetString(1), r.GetString(2)), key));
         touched.Events.UnionWith(session.Sql("SELECT event FROM event_statement WHERE document = ?1 AND event IS NOT NULL").List(r => r.GetString(0), key));
         var told = session.Sql("SELECT key FROM event_statement WHERE document = ?1").List(r => r.GetInt64(0), key);
-        if (told.Count > 0) touched.EventStatements.UnionWith(EventReach.Of(session, told));
+        if (told.Count > 0) touched.EventStatements.UnionWith(EventReach.Of(session, told, session.Sql("SELECT EXISTS (SELECT 1 FROM identity)").Number() != 0));
         touched.EventStatements.ExceptWith(told);
         session.Sql("DELETE FROM party WHERE statement IN (SELECT key FROM event_statement WHERE document = ?1)").Run(key);
-        foreach (var table in (string[])["event_statement", "relation_statement", "name_statement", "mention", "draft"])
+        foreach (var table in (string[])["event_statement", "relation_statement", "name_statement", "mention", "resolution", "draft"])
             session.Sql($"DELETE FROM {table} WHERE document = ?1").Run(key);
     }
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model.Consolidation;
+using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Storage.Sqlite.Connections;
 using KnowledgeGraph.Storage.Sqlite.Reading;
@@ -6,7 +7,7 @@ using KnowledgeGraph.Storage.Sqlite.Reading;
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
 /// <summary>Joins the touched entities anew, writes what differs, and removes those that no document supports any more.</summary>
-internal sealed class EntityDerivation(SqliteSession session, Changes changes, long revision)
+internal sealed class EntityDerivation(SqliteSession session, Changes changes, EditEffects effects, long revision)
 {
     private const string Supported = """
         SELECT value FROM json_each(?1)
@@ -17,6 +18,7 @@ internal sealed class EntityDerivation(SqliteSession session, Changes changes, l
     public List<string> Run(Touched touched)
     {
         var changed = new List<string>();
+        if (effects.Survivors.Count > 0) touched.Entities.UnionWith([.. touched.Entities.Select(effects.Survivor)]);
         foreach (var ids in touched.Entities.Chunk(5_000)) Run(ids, changed);
         if (touched.Neighbours.Count > 0)
             changes.Run("UPDATE entity SET revision = ?2 WHERE id IN (SELECT value FROM json_each(?1)) AND revision < ?2", Json.Of(touched.Neighbours), revision);
@@ -27,7 +29,7 @@ internal sealed class EntityDerivation(SqliteSession session, Changes changes, l
     {
         var json = Json.Of(ids);
         var existing = EntityRow.Read(session, json);
-        foreach (var row in Derive(json))
+        foreach (var row in Derive(ids))
         {
             if (existing.Remove(row.Id, out var old) && old.Same(row)) continue;
             Write(row, old);
@@ -42,21 +44,32 @@ internal sealed class EntityDerivation(SqliteSession session, Changes changes, l
     }
 
     /// <summary>What these entities must be; those that nothing supports are absent.</summary>
-    private IEnumerable<EntityRow> Derive(string idsJson)
+    private IEnumerable<EntityRow> Derive(string[] ids)
     {
-        var supported = session.Sql(Supported).List(r => r.GetString(0), idsJson);
+        var members = effects.Survivors.Count == 0 ? ids : [.. ids.SelectMany(id => effects.Members(id).Append(id)).Distinct(StringComparer.Ordinal)];
+        var idsJson = Json.Of(members);
+        var supported = session.Sql(Supported).List(r => r.GetString(0), idsJson).ToHashSet(StringComparer.Ordinal);
         var names = session.Sql($"SELECT {Rows.NameColumns} FROM json_each(?1) i CROSS JOIN name_statement s ON s.entity = i.value CROSS JOIN document d ON d.key = s.document")
-            .List(Rows.NameStatement, idsJson).ToLookup(n => n.EntityId, StringComparer.Ordinal);
+            .List(Rows.NameStatement, idsJson).Select(effects.Follow).OfType<NameStatement>().ToLookup(n => n.EntityId, StringComparer.Ordinal);
         var drafts = session.Sql("""
             SELECT a.entity, a.description_en, a.description_ar, a.identifiers, d.id, d.kind
             FROM json_each(?1) i CROSS JOIN draft a INDEXED BY draft_by_content ON a.entity = i.value
               AND (a.description_en IS NOT NULL OR a.description_ar IS NOT NULL OR a.identifiers <> '[]')
             CROSS JOIN document d ON d.key = a.document
-            """).List(Draft, idsJson).ToLookup(d => d.Draft.Id, StringComparer.Ordinal);
+            """).List(Draft, idsJson).ToLookup(d => effects.Survivor(d.Draft.Id), StringComparer.Ordinal);
         var told = EventStatements.Read(session, "SELECT s.key FROM json_each(?1) i CROSS JOIN event_statement s ON s.event = i.value", idsJson)
             .ToLookup(s => s.Link, s => s.Statement, StringComparer.Ordinal);
-        return supported.Select(id => EntityRow.Of(
-            EntityConsolidation.Consolidate(id, [.. drafts[id]], [.. names[id], .. EventConsolidation.Names(id, told[id])])));
+        foreach (var id in ids)
+        {
+            if (effects.Survivor(id) != id)
+            {
+                if (supported.Contains(id)) yield return EntityRow.MergedAway(id);
+            }
+            else if (effects.Members(id).Any(supported.Contains))
+            {
+                yield return EntityRow.Of(EntityConsolidation.Consolidate(id, [.. drafts[id]], [.. names[id], .. EventConsolidation.Names(id, told[id])]));
+            }
+        }
     }
 
     private static SourcedDraft Draft(SqlRow row)

@@ -24,6 +24,9 @@ internal sealed record EntityRow(
             [.. joined.Names.Select(n => new NameRow(n.Name.Text, (int)n.Name.Language, (int)n.Name.Role, TextKey.Of(n.Name.Text), n.Confidence))], e.Identifiers);
     }
 
+    /// <summary>What stays of an entity that was merged into another: a row for what its documents call by this id.</summary>
+    public static EntityRow MergedAway(string id) => new(id, (int)EntityKinds.OfId(id)!.Value, null, null, "", "", [], []);
+
     /// <summary>The rows of these entities.</summary>
     public static Dictionary<string, EntityRow> Read(SqliteSession session, string idsJson)
     {

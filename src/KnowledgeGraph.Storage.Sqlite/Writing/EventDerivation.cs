@@ -1,23 +1,32 @@
 using KnowledgeGraph.Model.Consolidation;
+using KnowledgeGraph.Model.Edits;
+using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Storage.Sqlite.Connections;
 using KnowledgeGraph.Storage.Sqlite.Reading;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
 /// <summary>Joins the events that touched statements can belong to anew, and writes what differs.</summary>
-internal sealed class EventDerivation(SqliteSession session, Changes changes)
+internal sealed class EventDerivation(SqliteSession session, Changes changes, EditEffects effects)
 {
     /// <returns>The ids of events that were added, changed or removed, or whose evidence was linked anew.</returns>
     public List<string> Run(Touched touched)
     {
         var changed = new List<string>();
         if (touched.EventStatements.Count == 0 && touched.Events.Count == 0) return changed;
-        var keys = Json.Of(EventReach.Of(session, touched.EventStatements));
+        var keys = Json.Of(EventReach.Of(session, touched.EventStatements, effects.Survivors.Count > 0));
         var statements = EventStatements.Read(session, "SELECT value FROM json_each(?1)", keys);
         var byId = statements.ToDictionary(s => (s.Statement.Evidence.DocumentId, s.Statement.Id));
         touched.Entities.UnionWith(touched.Events);
         var existing = EventRow.Read(session, statements.Select(s => s.Link).OfType<string>().Concat(touched.Events));
-        var events = EventConsolidation.Consolidate([.. statements.Select(s => s.Statement)]);
+        foreach (var idle in statements.Where(s => s.Link is not null && effects.Follow(s.Statement) is null))
+        {
+            changes.Run("UPDATE event_statement SET event = NULL WHERE key = ?1", idle.Key);
+            changed.Add(idle.Link!);
+            touched.Entities.Add(idle.Link!);
+        }
+
+        var events = EventConsolidation.Consolidate([.. statements.Select(s => effects.Follow(s.Statement)).OfType<EventStatement>()]);
         changes.Reserve(events.Select(e => e.Id));
         foreach (var joined in events)
         {

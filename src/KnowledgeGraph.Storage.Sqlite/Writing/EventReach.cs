@@ -10,7 +10,17 @@ internal static class EventReach
     /// party or place and whose dates are equal, wider or narrower. Each branch is one search of an index: <c>event_statement_by_event_id</c>,
     /// <c>event_statement_by_document</c>, <c>party_by_entity</c>, <c>party_by_span</c> (statements of more than a day, which are few), <c>party_by_entity</c>.
     /// </summary>
-    private const string Closure = """
+    private static readonly string Closure = Select("");
+
+    /// <summary>The same, and to those that share a party under another of its ids, and whose days overlap.</summary>
+    private static readonly string FollowedClosure = Select("""
+        UNION
+          SELECT pb.statement FROM reach CROSS JOIN party pa ON pa.statement = reach.key CROSS JOIN identity a ON a.id = pa.entity
+            CROSS JOIN identity b ON b.survivor = a.survivor AND b.id <> a.id CROSS JOIN party pb INDEXED BY party_by_entity
+            ON pb.entity = b.id AND pb.type = pa.type AND pb.earliest <= pa.latest AND pb.latest >= pa.earliest
+        """);
+
+    private static string Select(string more) => $"""
         WITH RECURSIVE reach (key) AS (
           SELECT value FROM json_each(?1)
           UNION
@@ -27,9 +37,11 @@ internal static class EventReach
           UNION
           SELECT pb.statement FROM reach CROSS JOIN party pa ON pa.statement = reach.key AND pa.latest > pa.earliest CROSS JOIN party pb INDEXED BY party_by_entity
             ON pb.entity = pa.entity AND pb.type = pa.type AND pb.earliest BETWEEN pa.earliest AND pa.latest AND pb.latest <= pa.latest
+          {more}
         )
         SELECT key FROM reach
         """;
 
-    public static List<long> Of(SqliteSession session, IEnumerable<long> statements) => session.Sql(Closure).List(r => r.GetInt64(0), Json.Of(statements));
+    /// <param name="merged">True where entities were merged.</param>
+    public static List<long> Of(SqliteSession session, IEnumerable<long> statements, bool merged) => session.Sql(merged ? FollowedClosure : Closure).List(r => r.GetInt64(0), Json.Of(statements));
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Model.Storage;
@@ -18,6 +19,8 @@ internal sealed class MemoryStore : IGraphStore
     public List<Document> Documents { get; } = [];
 
     public List<Mention> Mentions { get; } = [];
+
+    public List<Resolution> Resolutions { get; } = [];
 
     public List<EvidenceOf> Evidence { get; } = [];
 
@@ -130,6 +133,23 @@ internal sealed class MemoryStore : IGraphStore
     public IAsyncEnumerable<StoreProblem> CheckAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
 
     public Task RepairAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Resolution>>> GetResolutionsAsync(IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) =>
+        await Read(nameof(GetResolutionsAsync), Resolutions.Where(r => documentIds.Contains(r.DocumentId)).GroupBy(r => r.DocumentId)
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<Resolution>)[.. g]), cancellation);
+
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> GetMergedIdsAsync(IReadOnlyCollection<string> entityIds, CancellationToken cancellation = default) =>
+        await Read(nameof(GetMergedIdsAsync), new Dictionary<string, IReadOnlyList<string>>(), cancellation);
+
+    public async Task<IReadOnlyDictionary<string, RecordedEdit>> GetEditsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        await Read(nameof(GetEditsAsync), new Dictionary<string, RecordedEdit>(), cancellation);
+
+    public async Task<Page<RecordedEdit>> ListEditsAsync(EditFilter filter, PageRequest page, CancellationToken cancellation = default) =>
+        await Read(nameof(ListEditsAsync), Cut<RecordedEdit>([], page), cancellation);
+
+    public Task<EditResult> EditAsync(EditRequest request, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public Task<(int Added, long Revision)> TakeEditsAsync(IReadOnlyCollection<Edit> edits, string author, CancellationToken cancellation = default) => throw new NotSupportedException();
 
     public ValueTask DisposeAsync() => default;
 

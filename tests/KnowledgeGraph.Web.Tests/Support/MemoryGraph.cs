@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Model.Storage;
@@ -9,6 +10,9 @@ namespace KnowledgeGraph.Web.Tests.Support;
 internal sealed class MemoryGraph : IGraphReader
 {
     public List<Entity> Entities { get; } = [];
+
+    /// <summary>The other ids of an entity.</summary>
+    public Dictionary<string, IReadOnlyList<string>> MergedIds { get; } = [];
 
     public List<Event> Events { get; } = [];
 
@@ -69,6 +73,17 @@ internal sealed class MemoryGraph : IGraphReader
         IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) =>
         Read(ByAskedId(documentIds, id => new DocumentContents(
             [.. Relations.Select(r => r.Id).Where(r => Says(id, r))], [.. Events.Select(e => e.Id).Where(e => Says(id, e))])));
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<Resolution>>> GetResolutionsAsync(IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> GetMergedIdsAsync(IReadOnlyCollection<string> entityIds, CancellationToken cancellation = default) =>
+        Read((IReadOnlyDictionary<string, IReadOnlyList<string>>)MergedIds.Where(m => entityIds.Contains(m.Key)).ToDictionary());
+
+    public Task<IReadOnlyDictionary<string, RecordedEdit>> GetEditsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public Task<Page<RecordedEdit>> ListEditsAsync(EditFilter filter, PageRequest page, CancellationToken cancellation = default) => throw new NotSupportedException();
 
     public Task<GraphStatistics> GetStatisticsAsync(CancellationToken cancellation = default) => Read(new GraphStatistics(
         7, Entities.CountBy(e => e.Kind).ToDictionary(), Relations.CountBy(r => r.Type).ToDictionary(), Events.CountBy(e => e.Type).ToDictionary(),
