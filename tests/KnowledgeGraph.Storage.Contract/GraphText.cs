@@ -71,12 +71,15 @@ public sealed class GraphText(string name, Language language = Language.En, Docu
 
     public GraphText Event(
         EventType type, string? day, string[] actors, string[] recipients, string? mode = null, string? id = null, string? place = null, string? en = null, string? ar = null,
-        string[]? contexts = null, double confidence = 0.7)
+        string[]? contexts = null, double confidence = 0.7, (FigureKind Kind, long? Min, long? Max, string? Unit)[]? figures = null)
     {
         foreach (var party in actors.Concat(recipients).Concat(place is null ? [] : [place])) Draft(party);
         Say($"{string.Join(" and ", actors)} {type} {string.Join(" and ", recipients)} {mode} {day} {place} {id}.", confidence, (document, evidence) => new EventStatement(
             Id(document, evidence, type.ToString(), day, mode, id, place, en, ar, string.Join(' ', actors), string.Join(' ', recipients)), evidence, id, new(en, ar), type, mode,
-            contexts ?? [], day is null ? null : Edtf.Parse(day), place, actors, recipients));
+            contexts ?? [], day is null ? null : Edtf.Parse(day), place, actors, recipients)
+        {
+            Figures = [.. (figures ?? []).Select(f => new Figure(f.Kind, f.Min, f.Max, f.Unit, evidence.Start, evidence.Start + 1, evidence.Start, evidence.End))],
+        });
         return this;
     }
 

@@ -28,7 +28,7 @@ public static class Scenes
             text.Event(
                 (EventType)(12 + Next(2)), Days[Next(Days.Length)], a == b ? [a] : [a, Parties[Next(5)]], Next(4) == 0 ? [] : [b], Next(3) == 0 ? null : null,
                 n % 7 == 0 && i == 0 ? $"event:scene-{Next(2)}" : null, Next(3) == 0 ? "place:brussels" : null, $"Event {n}.{i}", contexts: Next(2) == 0 ? ["legal"] : [],
-                confidence: 0.5 + 0.1 * Next(4));
+                confidence: 0.5 + 0.1 * Next(4), figures: Next(3) == 0 ? null : [(FigureKind.Killed, 10 + Next(3), Next(2) == 0 ? null : 12, null)]);
             text.Event(EventType.Consult, Days[Next(Days.Length)], [a], [b], Next(2) == 0 ? "visit" : Next(2) == 0 ? "phone" : null, ar: $"لقاء {n}");
         }
 

@@ -100,7 +100,27 @@ internal static class ExtractJson
             WriteRefs(json, "actors", happening.Actors, refs);
             WriteRefs(json, "recipients", happening.Recipients, refs);
             json.WriteString("trigger", happening.Evidence.Trigger);
+            if (happening.Figures.Count > 0) WriteFigures(json, graph, happening.Figures);
             if (explain) WriteExplanation(json, graph, happening);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteFigures(Utf8JsonWriter json, DocumentGraph graph, IReadOnlyList<Figure> figures)
+    {
+        json.WriteStartArray("figures");
+        foreach (var figure in figures)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", EnumSpelling.Of(figure.Kind));
+            if (figure.Min is { } min) json.WriteNumber("min", min);
+            if (figure.Max is { } max) json.WriteNumber("max", max);
+            json.WriteString("unit", figure.Unit);
+            json.WriteString("words", graph.Document.Text[figure.Start..figure.End]);
+            json.WriteNumber("start", figure.Start);
+            json.WriteNumber("end", figure.End);
             json.WriteEndObject();
         }
 

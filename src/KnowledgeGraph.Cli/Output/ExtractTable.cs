@@ -28,6 +28,8 @@ internal static class ExtractTable
             var mode = happening.Mode is null ? "" : $" {happening.Mode}";
             var place = happening.Place is null ? "" : $" @ {Show(happening.Place)}";
             Row(text, EnumSpelling.Of(happening.Type) + mode, $"{Show(happening.Actors)} → {Show(happening.Recipients)}{place}{Time(happening.Date?.Text)}");
+            foreach (var figure in happening.Figures)
+                Row(text, "", $"{EnumSpelling.Of(figure.Kind)} {figure.RangeText}{(figure.Unit is null ? "" : " " + figure.Unit)}  «{graph.Document.Text[figure.Start..figure.End].ReplaceLineEndings(" ")}»");
             Because(happening);
         }
 

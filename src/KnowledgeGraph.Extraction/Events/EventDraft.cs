@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Analysis;
 using KnowledgeGraph.Model.Plover;
+using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Text.Dates;
 
 namespace KnowledgeGraph.Extraction.Events;
@@ -46,6 +47,9 @@ internal sealed class EventDraft
     public List<string> Actors { get; } = [];
 
     public List<string> Recipients { get; } = [];
+
+    /// <summary>The numbers that the document gives for it; one at most of each kind and unit.</summary>
+    public List<Figure> Figures { get; } = [];
 
     public Edtf? Date { get; set; }
 

@@ -2,6 +2,7 @@ using KnowledgeGraph.Extraction.Analysis;
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Clauses.Arabic;
 using KnowledgeGraph.Extraction.Clauses.English;
+using KnowledgeGraph.Extraction.Figures;
 using KnowledgeGraph.Extraction.Statements;
 using KnowledgeGraph.Extraction.Triggers;
 using KnowledgeGraph.Model.Graph;
@@ -16,7 +17,7 @@ namespace KnowledgeGraph.Extraction.Events;
 /// Finds PLOVER events by trigger words and the frames around them. In order: triggers; what the clause vouches for; roles; date; place; then the
 /// tellings of one event are joined.
 /// </summary>
-internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicTriggers<EventMeaning> arabic, ClauseReader reader, EventKnowledge knowledge, string extractor) : IStatementFinder
+internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicTriggers<EventMeaning> arabic, ClauseReader reader, EventKnowledge knowledge, EventFigures figures, string extractor) : IStatementFinder
 {
     private const double VerbConfidence = 0.8;
     private const double NounConfidence = 0.65;
@@ -32,6 +33,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
         var dates = new StoryDate(analysis);
         var places = new EventPlaces(analysis);
         foreach (var sentence in analysis.Sentences) Read(sentence, salience, dates, places, drafts);
+        figures.Attach(analysis, drafts);
         foreach (var draft in EventMerger.Merge(VisitMeetings.Settle(drafts, salience))) yield return EventStatements.Of(analysis.Document, draft, extractor);
     }
 

@@ -72,6 +72,7 @@ internal static class EventMerger
             into.IsDated |= from.IsDated;
         }
 
+        into.Figures.AddRange(from.Figures.Where(f => !into.Figures.Exists(known => known.Kind == f.Kind && known.Unit == f.Unit)));
         foreach (var id in from.Actors)
             if (!into.Actors.Contains(id) && !into.Recipients.Contains(id))
                 into.Actors.Add(id);

@@ -20,7 +20,10 @@ internal static class EventStatements
             string.Join(' ', draft.Actors), string.Join(' ', draft.Recipients));
         return new(
             id, evidence, null, LocalizedText.Of(sentence.Language, NameOf(document, draft)), draft.Type, draft.Mode, draft.Contexts, draft.Date, draft.Place,
-            [.. draft.Actors], [.. draft.Recipients]);
+            [.. draft.Actors], [.. draft.Recipients])
+        {
+            Figures = [.. draft.Figures.OrderBy(f => f.Start)],
+        };
     }
 
     /// <summary>The telling in the document's words: the sentence, or where it is long the part with its participants between ellipses.</summary>

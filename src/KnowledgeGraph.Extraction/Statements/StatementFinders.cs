@@ -2,6 +2,7 @@ using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Clauses.Arabic;
 using KnowledgeGraph.Extraction.Clauses.English;
 using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.Extraction.Figures;
 using KnowledgeGraph.Extraction.Relations;
 using KnowledgeGraph.Extraction.Triggers;
 using KnowledgeGraph.Model.Graph;
@@ -38,6 +39,8 @@ internal static class StatementFinders
         var capitals = files.Entities().Select(l => l.Value).Where(e => e.Capital is not null).GroupBy(e => e.Capital!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Id, StringComparer.Ordinal);
         var known = new EventKnowledge(id => StateOf(knowledge, id), id => capitals.GetValueOrDefault(id), id => knowledge.Entity(id)?.Seed.Category == "media", referents);
         var reader = new ClauseReader(english, arabic);
+        var figures = FigureWords.Load(Path.Combine(seedRoot, "lexicon", "figures", "words.tsv"));
+        var numbers = NumberReader.Load(Path.Combine(seedRoot, "lexicon", "figures", "numbers.tsv"));
         return
         [
             new RelationFinder(
@@ -51,7 +54,7 @@ internal static class StatementFinders
                     new LocationRule(structureEn, structureAr, seats),
                 ],
                 reader, referents, extractor),
-            new EventFinder(new(eventsEn, english, inflection), new(eventsAr, arabic), reader, known, extractor),
+            new EventFinder(new(eventsEn, english, inflection), new(eventsAr, arabic), reader, known, new(new(numbers, figures), figures), extractor),
         ];
     }
 

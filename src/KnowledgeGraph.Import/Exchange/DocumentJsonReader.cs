@@ -106,7 +106,26 @@ internal sealed class DocumentJsonReader
         if (contexts.FirstOrDefault(context => !EventContexts.Contains(context)) is { } unknown) throw Bad("unknown-type", $"'{unknown}' is not a context.");
         return new(
             id, evidence, Text(row, "eventId") is { } eventId ? EntityId(eventId) : null, Localized(row, "names") ?? new(null, null), type, mode, contexts, Date(row, "date"),
-            Text(row, "place") is { } place ? EntityId(place) : null, [.. Texts(row, "actors").Select(EntityId)], [.. Texts(row, "recipients").Select(EntityId)]);
+            Text(row, "place") is { } place ? EntityId(place) : null, [.. Texts(row, "actors").Select(EntityId)], [.. Texts(row, "recipients").Select(EntityId)])
+        {
+            Figures = row.TryGetProperty("figures", out var figures) && figures.ValueKind == JsonValueKind.Array ? [.. figures.EnumerateArray().Select(FigureOf)] : [],
+        };
+    }
+
+    private Figure FigureOf(JsonElement row)
+    {
+        var (min, max) = (Whole(row, "min"), Whole(row, "max"));
+        if ((min ?? max) is null || max < (min ?? 0)) throw Bad("malformed-json", "A figure needs 'min' or 'max', and 'min' is not the greater.");
+        var (start, end) = Span(row, "start", "end");
+        var (sentenceStart, sentenceEnd) = Span(row, "sentenceStart", "sentenceEnd");
+        return new(Enum<FigureKind>(row, "kind"), min, max, Text(row, "unit"), start, end, sentenceStart, sentenceEnd);
+    }
+
+    private long? Whole(JsonElement row, string name)
+    {
+        if (!row.TryGetProperty(name, out var value)) return null;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) && number >= 0
+            ? number : throw Bad("malformed-json", $"'{name}' is not a whole number from 0.");
     }
 
     private (int Start, int End) Span(JsonElement row, string first, string second)

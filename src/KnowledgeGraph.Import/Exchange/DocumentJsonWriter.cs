@@ -98,9 +98,31 @@ internal static class DocumentJsonWriter
                 json.WriteOptional("place", happening.Place);
                 json.WriteOptional("actors", happening.Actors);
                 json.WriteOptional("recipients", happening.Recipients);
+                WriteFigures(json, happening.Figures);
                 break;
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteFigures(Utf8JsonWriter json, IReadOnlyList<Figure> figures)
+    {
+        if (figures.Count == 0) return;
+        json.WriteStartArray("figures");
+        foreach (var figure in figures)
+        {
+            json.WriteStartObject();
+            json.WriteEnum("kind", figure.Kind);
+            if (figure.Min is { } min) json.WriteNumber("min", min);
+            if (figure.Max is { } max) json.WriteNumber("max", max);
+            json.WriteOptional("unit", figure.Unit);
+            json.WriteNumber("start", figure.Start);
+            json.WriteNumber("end", figure.End);
+            json.WriteNumber("sentenceStart", figure.SentenceStart);
+            json.WriteNumber("sentenceEnd", figure.SentenceEnd);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

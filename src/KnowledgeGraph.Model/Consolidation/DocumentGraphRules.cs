@@ -60,8 +60,14 @@ public static class DocumentGraphRules
                 throw Broken(document, $"statement '{statement.Id}': {told.Type} has no mode '{told.Mode}'");
             case EventStatement told when told.Contexts.FirstOrDefault(c => !EventContexts.Contains(c)) is { } context:
                 throw Broken(document, $"statement '{statement.Id}': '{context}' is no context of PLOVER");
+            case EventStatement told when told.Figures.Any(f => !IsFigure(document, f)):
+                throw Broken(document, $"a figure of statement '{statement.Id}' gives no number, a negative one, or lies outside its text");
         }
     }
+
+    private static bool IsFigure(Document document, Figure figure) =>
+        (figure.Min ?? figure.Max) is not null && !(figure.Min < 0) && !(figure.Max < (figure.Min ?? 0)) && Within(document, figure.Start, figure.End)
+        && Within(document, figure.SentenceStart, figure.SentenceEnd);
 
     private static bool Within(Document document, int start, int end) => start >= 0 && start <= end && end <= document.Text.Length;
 

@@ -89,7 +89,13 @@ public static class DocumentGraphs
 
     private static Statement Canonical(Statement statement) => statement switch
     {
-        EventStatement told => told with { Contexts = Ordered(told.Contexts), Actors = Ordered(told.Actors), Recipients = Ordered(told.Recipients) },
+        EventStatement told => told with
+        {
+            Contexts = Ordered(told.Contexts),
+            Actors = Ordered(told.Actors),
+            Recipients = Ordered(told.Recipients),
+            Figures = [.. told.Figures.Distinct().OrderBy(f => f.Start).ThenBy(f => f.End).ThenBy(f => f.Kind).ThenBy(f => f.Unit, StringComparer.Ordinal).ThenBy(f => f.Min).ThenBy(f => f.Max)],
+        },
         RelationStatement { Title: { En: null, Ar: null } } relation => relation with { Title = null },
         _ => statement,
     };
@@ -113,6 +119,10 @@ public static class DocumentGraphs
             case EventStatement s:
                 Add(text, "event", s.EventId, s.Names.En, s.Names.Ar, s.Type.ToString(), s.Mode, s.Date?.Text, s.Place);
                 foreach (var list in (IReadOnlyList<string>[])[s.Contexts, s.Actors, s.Recipients]) Add(text, [.. list]);
+                foreach (var f in s.Figures)
+                    Add(
+                        text, "figure", f.Kind.ToString(), f.Min?.ToString(CultureInfo.InvariantCulture), f.Max?.ToString(CultureInfo.InvariantCulture), f.Unit,
+                        Number(f.Start), Number(f.End), Number(f.SentenceStart), Number(f.SentenceEnd));
                 break;
         }
     }

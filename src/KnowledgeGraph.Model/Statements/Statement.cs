@@ -39,6 +39,9 @@ public sealed record EventStatement(
     string Id, Evidence Evidence, string? EventId, LocalizedText Names, EventType Type, string? Mode, IReadOnlyList<string> Contexts,
     Edtf? Date, string? Place, IReadOnlyList<string> Actors, IReadOnlyList<string> Recipients) : Statement(Id, Evidence)
 {
+    /// <summary>The numbers that the document gives for the event, in their order in the text.</summary>
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+
     /// <inheritdoc/>
     public override IEnumerable<string> EntityIds => Place is null ? [.. Actors, .. Recipients] : [.. Actors, .. Recipients, Place];
 }

@@ -19,6 +19,8 @@ internal readonly struct SqlRow(sqlite3_stmt statement)
 
     public long GetInt64(int column) => raw.sqlite3_column_int64(statement, column);
 
+    public long? Long(int column) => IsDBNull(column) ? null : GetInt64(column);
+
     public double GetDouble(int column) => raw.sqlite3_column_double(statement, column);
 
     /// <summary>A number as <see cref="long"/>, anything else as text.</summary>

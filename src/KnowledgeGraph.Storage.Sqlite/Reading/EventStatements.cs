@@ -19,6 +19,8 @@ internal static class EventStatements
             """).List(r => new StoredStatement<EventStatement>(r.GetInt64(0), Rows.EventStatement(r), r.Text(17)), argument);
         var parties = session.Sql($"SELECT statement, role, entity FROM party WHERE statement IN ({keys}) ORDER BY statement, role, entity")
             .List(r => (Statement: r.GetInt64(0), Role: r.GetInt32(1), Entity: r.GetString(2)), argument).ToLookup(p => p.Statement);
+        var figures = session.Sql($"SELECT {Rows.FigureColumns}, f.statement FROM figure f WHERE f.statement IN ({keys}) ORDER BY f.statement, f.ordinal")
+            .List(r => (Statement: r.GetInt64(8), Figure: Rows.Figure(r, 0)), argument).ToLookup(f => f.Statement, f => f.Figure);
         return
         [
             .. rows.Select(row => row with
@@ -28,6 +30,7 @@ internal static class EventStatements
                     Actors = [.. parties[row.Key].Where(p => p.Role == PartyRoles.Actor).Select(p => p.Entity)],
                     Recipients = [.. parties[row.Key].Where(p => p.Role == PartyRoles.Recipient).Select(p => p.Entity)],
                     Place = parties[row.Key].FirstOrDefault(p => p.Role == PartyRoles.Place).Entity,
+                    Figures = [.. figures[row.Key]],
                 },
             }),
         ];

@@ -34,6 +34,9 @@ internal static class Rows
     /// <summary>Joins to <c>mention m</c> what it names now.</summary>
     public const string FollowedMention = "LEFT JOIN identity y ON y.id = m.entity";
 
+    /// <summary>Of <c>figure f</c>; eight columns.</summary>
+    public const string FigureColumns = "f.kind, f.min, f.max, f.unit, f.start_at, f.end_at, f.sentence_start, f.sentence_end";
+
     public static Edtf? Time(this SqlRow row, int column) => row.IsDBNull(column) ? null : Edtf.Parse(row.GetString(column));
 
     public static LocalizedText? Localized(this SqlRow row, int column) =>
@@ -49,10 +52,14 @@ internal static class Rows
     public static RelationStatement RelationStatement(SqlRow row) => new(
         row.GetString(1), Evidence(row, 2), (RelationType)row.GetInt32(10), row.GetString(11), row.GetString(12), row.Text(13), row.Localized(14), row.Time(16));
 
-    /// <summary>Its actors, recipients and place stand in <c>party</c>.</summary>
+    /// <summary>Its actors, recipients and place stand in <c>party</c>, its figures in <c>figure</c>.</summary>
     public static EventStatement EventStatement(SqlRow row) => new(
         row.GetString(1), Evidence(row, 2), row.Text(10), new(row.Text(11), row.Text(12)), (EventType)row.GetInt32(13), row.Text(14),
         Words(row.GetString(15)), row.Time(16), null, [], []);
+
+    public static Figure Figure(SqlRow row, int first) => new(
+        (FigureKind)row.GetInt32(first), row.Long(first + 1), row.Long(first + 2), row.Text(first + 3), row.GetInt32(first + 4), row.GetInt32(first + 5),
+        row.GetInt32(first + 6), row.GetInt32(first + 7));
 
     public static Relation Relation(SqlRow row, int first) => new(
         row.GetString(first), (RelationType)row.GetInt32(first + 1), row.GetString(first + 2), row.GetString(first + 3), row.Text(first + 4),

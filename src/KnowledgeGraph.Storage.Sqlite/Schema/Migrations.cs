@@ -9,7 +9,7 @@ internal static class Migrations
     private const int ApplicationId = 0x4B475246;
 
     /// <summary>The version that this program writes.</summary>
-    public const int Latest = 2;
+    public const int Latest = 3;
 
     public static void Run(SqliteSession session, string location, bool readOnly)
     {

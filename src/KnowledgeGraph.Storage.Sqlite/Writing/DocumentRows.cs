@@ -40,6 +40,7 @@ internal sealed class DocumentRows(SqliteSession session, Touched touched, long 
         var told = session.Sql("SELECT key FROM event_statement WHERE document = ?1").List(r => r.GetInt64(0), key);
         if (told.Count > 0) touched.EventStatements.UnionWith(EventReach.Of(session, told, session.Sql("SELECT EXISTS (SELECT 1 FROM identity)").Number() != 0));
         touched.EventStatements.ExceptWith(told);
+        session.Sql("DELETE FROM figure WHERE statement IN (SELECT key FROM event_statement WHERE document = ?1)").Run(key);
         session.Sql("DELETE FROM party WHERE statement IN (SELECT key FROM event_statement WHERE document = ?1)").Run(key);
         foreach (var table in (string[])["event_statement", "relation_statement", "name_statement", "mention", "resolution", "draft"])
             session.Sql($"DELETE FROM {table} WHERE document = ?1").Run(key);
@@ -99,6 +100,13 @@ internal sealed class DocumentRows(SqliteSession session, Touched touched, long 
         foreach (var (role, party) in parties)
             session.Sql("INSERT INTO party (statement, role, entity, type, earliest, latest) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
                 .Run(key, role, party, (int)s.Type, earliest, latest);
+        for (var i = 0; i < s.Figures.Count; i++)
+        {
+            var f = s.Figures[i];
+            session.Sql("INSERT INTO figure (statement, ordinal, kind, min, max, unit, start_at, end_at, sentence_start, sentence_end) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
+                .Run(key, i, (int)f.Kind, f.Min, f.Max, f.Unit, f.Start, f.End, f.SentenceStart, f.SentenceEnd);
+        }
+
         touched.EventStatements.Add(key);
     }
 

@@ -64,7 +64,10 @@ public sealed class DocumentJsonTests : IDisposable
                 new RelationStatement("st:1", evidence, RelationType.MemberOf, "state:kw", "init:pact", null, null, Edtf.Parse("2004-12/..")),
                 new EventStatement(
                     "st:2", evidence with { Start = 24, End = text.Length, Language = Language.Ar, Rule = null, Trigger = null }, null, LocalizedText.Of(Language.Ar, "زيارة"),
-                    EventType.Consult, "visit", ["diplomatic"], Edtf.Parse("2004-12-04"), "state:kw", ["person:m"], ["state:kw"]),
+                    EventType.Consult, "visit", ["diplomatic"], Edtf.Parse("2004-12-04"), "state:kw", ["person:m"], ["state:kw"])
+                {
+                    Figures = [new(FigureKind.Participants, 24, 99, null, 24, 30, 24, text.Length), new(FigureKind.Amount, 5, null, "USD", 31, 34, 24, text.Length)],
+                },
                 new NameStatement("st:3", evidence, "state:kw", new("Kuwait", Language.En, NameRole.Preferred)),
             ]);
     }
