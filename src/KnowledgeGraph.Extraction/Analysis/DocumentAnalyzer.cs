@@ -9,6 +9,7 @@ using KnowledgeGraph.Extraction.Titles;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Text;
+using KnowledgeGraph.Text.Dates;
 using KnowledgeGraph.Text.Tokens;
 
 namespace KnowledgeGraph.Extraction.Analysis;
@@ -62,6 +63,8 @@ internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateF
     {
         var sentences = new List<SentenceAnalysis>(reading.Sentences.Count);
         var (next, nextTitle) = (0, 0);
+        EdtfDate? told = null;
+        var paragraph = -1;
         foreach (var sentence in reading.Sentences)
         {
             var tokens = new Token[sentence.Span.TokenCount];
@@ -73,7 +76,11 @@ internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateF
                 mentions.Add(new(c.First - sentence.First, c.Last - sentence.First, c.Start, reading.Tokens[c.Last].End, c.EntityId!, c.Kind, c.Form, c.Proclitics, InSentence(c.Title, sentence.First)));
             }
 
-            var dates = dateFinders.SelectMany(f => f.Find(tokens, sentence.Language, reading.Document.Date)).ToList();
+            // A tale goes on in its paragraph; without a date of publication it is all there is to count from.
+            if (sentence.Span.Paragraph != paragraph && reading.Document.Date is not null) told = null;
+            paragraph = sentence.Span.Paragraph;
+            var dates = dateFinders.SelectMany(f => f.Find(tokens, sentence.Language, reading.Document.Date, told)).ToList();
+            if (dates.Count > 0) told = dates[^1].Date.End ?? dates[^1].Date.Start;
             var ownTitles = new List<FoundTitle>();
             for (; nextTitle < loose.Count && loose[nextTitle].First <= sentence.Last; nextTitle++) ownTitles.Add(InSentence(loose[nextTitle], sentence.First)!);
             sentences.Add(new(sentence.Span.Start, sentence.Span.End, sentence.Language, sentence.Span.Paragraph, sentence.Span.IsHeadline, tokens, mentions, dates) { Hyphenated = Hyphens(reading, tokens), LooseTitles = ownTitles });

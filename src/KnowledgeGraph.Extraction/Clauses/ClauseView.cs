@@ -56,6 +56,9 @@ internal abstract class ClauseView
     /// <summary>True for «after», «during», «بعد».</summary>
     public abstract bool IsTimePreposition(int token);
 
+    /// <summary>A preposition before the token says that something has lasted since then, or until then: «منذ عام 2016».</summary>
+    public abstract bool IsSince(int token);
+
     /// <summary>A force of nature: earthquake, flood, disease.</summary>
     public abstract bool IsNatureWord(int token);
 

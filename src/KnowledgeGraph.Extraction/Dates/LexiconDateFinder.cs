@@ -15,6 +15,6 @@ internal sealed class LexiconDateFinder(DateFinder finder) : IDateFinder
         new(new DateFinder(DateLexicon.Parse(File.ReadLines(Path.Combine(seedRoot, "lexicon", "dates.tsv")))));
 
     /// <inheritdoc/>
-    public IReadOnlyList<FoundDate> Find(IReadOnlyList<Token> tokens, Language language, EdtfDate? documentDate) =>
-        [.. finder.Find(tokens, language, documentDate).Select(d => new FoundDate(d.First, d.Last, d.Date))];
+    public IReadOnlyList<FoundDate> Find(IReadOnlyList<Token> tokens, Language language, EdtfDate? documentDate, EdtfDate? told) =>
+        [.. finder.Find(tokens, language, documentDate, told).Select(d => new FoundDate(d.First, d.Last, d.Date))];
 }

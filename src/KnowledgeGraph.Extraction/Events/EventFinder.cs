@@ -40,6 +40,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
     private void Read(SentenceAnalysis sentence, Salience salience, StoryDate dates, EventPlaces places, List<EventDraft> drafts)
     {
         var view = reader.Read(sentence);
+        dates.Enter(sentence);
         var matches = view is ArabicClauses clauses ? arabic.In(clauses) : english.In((EnglishClauses)view);
         var used = new HashSet<int>();
         foreach (var match in matches.OrderByDescending(m => m.Used.Count + (m.Trigger.Class == TriggerClass.Noun ? 0 : VerbLead)))

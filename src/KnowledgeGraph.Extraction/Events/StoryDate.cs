@@ -13,17 +13,33 @@ internal sealed class StoryDate
 {
     private const int NewsDays = 10;
     private const int LeadSentences = 5;
+    private const int TaleDates = 2;
     private readonly Edtf? _story;
+    private readonly EdtfDate? _published;
+    private SentenceAnalysis? _sentence;
+    private EdtfDate? _told;
+    private EdtfDate? _toldHere;
 
     public StoryDate(DocumentAnalysis analysis)
     {
+        _published = analysis.Document.Date;
         _story = Of(analysis);
+    }
+
+    /// <summary>Goes on to a sentence; sentences are entered in order.</summary>
+    public void Enter(SentenceAnalysis sentence)
+    {
+        if (_sentence is not null && _sentence.Paragraph != sentence.Paragraph && _published is not null) _told = null;
+        else _told = _toldHere ?? _told;
+        _sentence = sentence;
+        _toldHere = sentence.Dates.Count == 0 ? null : sentence.Dates[^1].Date.Start;
     }
 
     /// <summary>The date of an event whose trigger stands at a token, and whether the sentence itself gives it.</summary>
     public (Edtf? Date, bool Stated) At(ClauseView view, int first, int last, Standing standing)
     {
-        var dates = view.Sentence.Dates;
+        var planned = standing.HasFlag(Standing.Future);
+        var dates = view.Sentence.Dates.Where(d => !view.IsSince(d.First) && (planned || !IsToCome(d.Date))).ToList();
         if (dates.Count > 0)
         {
             var (from, to) = view.ClauseAround(first);
@@ -37,9 +53,14 @@ internal sealed class StoryDate
             if (before is not null) return (before.Date, true);
         }
 
+        // A paragraph that tells of another year goes on in it.
+        if (_told is { } told && !planned && (_published is null || told.Latest.Year < _published.Earliest.Year)) return (Edtf.Of(EdtfDate.OfYear(told.Earliest.Year)), false);
         var known = (standing & (Standing.Earlier | Standing.Future)) == 0;
         return (known ? _story : null, false);
     }
+
+    /// <summary>What has happened has not happened after publication.</summary>
+    private bool IsToCome(Edtf date) => _published is { Precision: EdtfPrecision.Day } published && date.Earliest is { } start && start > published.Latest;
 
     /// <summary>True where the date is, or covers, that of the story itself.</summary>
     public bool IsStory(Edtf date) => _story is not null && _story == date;
@@ -49,7 +70,8 @@ internal sealed class StoryDate
     private static Edtf? Of(DocumentAnalysis analysis)
     {
         var lead = analysis.Sentences.Take(LeadSentences).SelectMany(s => s.Dates).Select(d => d.Date).Where(d => !d.IsInterval && d.Start?.Precision == EdtfPrecision.Day);
-        if (analysis.Document.Date is not { } published) return lead.FirstOrDefault();
+        if (analysis.Document.Date is not { } published)
+            return analysis.Sentences.SelectMany(s => s.Dates).Select(d => d.Date).Distinct().Take(TaleDates + 1).Count() <= TaleDates ? lead.FirstOrDefault() : null;
         var near = lead.FirstOrDefault(d => d.Earliest is { } day && Math.Abs(Period.DaysBetween(published.Earliest, day)) <= NewsDays);
         if (near is not null) return near;
         return published.Precision == EdtfPrecision.Day ? Edtf.Of(EdtfDate.OfMonth(published.Earliest.Year, published.Earliest.Month)) : Edtf.Of(published);

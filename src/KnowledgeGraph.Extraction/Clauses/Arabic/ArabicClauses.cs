@@ -35,6 +35,8 @@ internal sealed class ArabicClauses : ClauseView
 
     public override bool IsTimePreposition(int token) => _words.Is("time-prep", Tokens[token].Key);
 
+    public override bool IsSince(int token) => token > 0 && _words.Is("since", Tokens[token - 1].Key);
+
     public override bool IsNatureWord(int token) => _tags[token] == ArabicTag.Word && _words.StemIn("nature", Tokens[token].Key) is not null;
 
     public override int OpensContent(int word)

@@ -36,6 +36,8 @@ internal sealed class EnglishClauses : ClauseView
 
     public override bool IsTimePreposition(int token) => _words.Is("time-prep", Tokens[token].Key);
 
+    public override bool IsSince(int token) => token > 0 && _words.Is("since", Tokens[token - 1].Key);
+
     public override bool IsNatureWord(int token) => _words.Is("nature", Tokens[token].Key);
 
     public override int OpensContent(int word)

@@ -25,6 +25,19 @@ internal static class CalendarDates
         var at = end;
         if (sentence[at].Mark is ',' or '\u060C') at++;
         while (sentence[at].Is(Of) || sentence[at].Is(YearWord)) at++;
+        if (sentence[at - 1].Is(YearWord) && at > end && sentence[at].Is(Same) && sentence.Told is null) return null;
+        if (sentence[at - 1].Is(YearWord) && at > end && YearNamed(sentence, at) is { } named)
+        {
+            end = at + 1;
+            return named;
+        }
+
+        if (sentence[at].Is(SameBefore) && sentence[at + 1].Is(YearWord) && sentence.Told is { } same)
+        {
+            end = at + 2;
+            return same.Year;
+        }
+
         if (IsYear(sentence[at]) && !sentence[at + 1].Is(HijriEra))
         {
             var year = sentence[at].Number;
@@ -33,11 +46,27 @@ internal static class CalendarDates
             return year;
         }
 
-        if (sentence.Anchor is not { } anchor || !month.Is(Month, out var number)) return null;
+        if (!month.Is(Month, out var number)) return null;
         var direction = sentence[end].Is(Last) ? -1 : sentence[end].Is(Next) ? 1 : 0;
+        if (direction == 0 && !sentence[end].Is(This) && GoesOn(sentence, end, number) is { } told) return told;
+        if (sentence.Anchor is not { } anchor) return null;
         if (direction != 0 || sentence[end].Is(This)) end++;
         else if (anchor.Precision != EdtfPrecision.Year) return anchor.YearOf(number, 0);
         return direction == 0 ? anchor.Year : anchor.YearOf(number, direction);
+    }
+
+    /// <summary>A tale of another year than that of publication goes on in it, forwards, until the text names another.</summary>
+    private static int? GoesOn(DateSentence sentence, int at, int number)
+    {
+        if (sentence.Told is not { } told || (told.Precision != EdtfPrecision.Year && number < told.Month)) return null;
+        return sentence.Anchor is null || (told.Year < sentence.Anchor.Year && !sentence.IsFuture(at)) ? told.Year : null;
+    }
+
+    /// <summary>The year that <c>العام نفسه</c>, <c>العام الماضي</c> mean, by the word after the noun.</summary>
+    private static int? YearNamed(DateSentence sentence, int at)
+    {
+        if (sentence[at].Is(Same)) return sentence.Told?.Year;
+        return sentence.Anchor is { } anchor && (sentence[at].Is(Last, out var shift) || sentence[at].Is(Next, out shift) || sentence[at].Is(This, out shift)) ? anchor.Year + shift : null;
     }
 
     private static DateMatch? AfterWeekday(DateSentence sentence, int at)
@@ -70,7 +99,21 @@ internal static class CalendarDates
             return YearAfter(sentence, ref end, sentence[next]) is { } year && EdtfDate.TryParse(Text(year, month, day)) is { } date ? new(Edtf.Of(date), end) : null;
         }
 
-        return sentence[next].Is(HijriMonth, out var hijri) ? Hijri(sentence, next, hijri, day) : null;
+        if (sentence[next].Is(HijriMonth, out var hijri)) return Hijri(sentence, next, hijri, day);
+        return next > at + 1 && MonthNamed(sentence, next) is { } named && EdtfDate.TryParse(Text(named.Month.Year, named.Month.Month, day)) is { } within ? new(Edtf.Of(within), named.End) : null;
+    }
+
+    /// <summary><c>الشهر نفسه</c>, <c>الشهر الماضي</c>, <c>the same month</c> after a day.</summary>
+    private static ((int Year, int Month) Month, int End)? MonthNamed(DateSentence sentence, int at)
+    {
+        if (sentence[at - 1].Is(MonthWord)) at--;
+        if (sentence[at].Is(SameBefore) && IsMonthUnit(sentence[at + 1])) return Of(sentence.Told, 0, at + 2);
+        if (!IsMonthUnit(sentence[at])) return null;
+        if (sentence[at + 1].Is(Same)) return Of(sentence.Told, 0, at + 2);
+        return sentence[at + 1].Is(Last, out var shift) || sentence[at + 1].Is(Next, out shift) || sentence[at + 1].Is(This, out shift) ? Of(sentence.Anchor, shift, at + 2) : null;
+
+        static bool IsMonthUnit(DateItem item) => item.Is(Unit, out var unit) && unit == (int)DateUnit.Month;
+        static ((int, int), int)? Of(DateAnchor? anchor, int shift, int end) => anchor?.Unit(DateUnit.Month, shift)?.Start is { } month ? ((month.Earliest.Year, month.Earliest.Month), end) : null;
     }
 
     /// <summary>A month with a day, a year, or a word before it that shows it to be one.</summary>
@@ -113,6 +156,7 @@ internal static class CalendarDates
         var next = at + 1;
         while (sentence[next].Is(Of) || sentence[next].Is(YearWord)) next++;
         if (IsYear(sentence[next])) return EdtfDate.TryParse(string.Create(CultureInfo.InvariantCulture, $"{sentence[next].Number:D4}-{season}")) is { } date ? new(Edtf.Of(date), next + 1) : null;
+        if (next > at + 1 && YearNamed(sentence, next) is { } named) return EdtfDate.TryParse(string.Create(CultureInfo.InvariantCulture, $"{named:D4}-{season}")) is { } of ? new(Edtf.Of(of), next + 1) : null;
         if (sentence.Anchor is not { } anchor) return null;
         var shift = Shift(sentence[at - 1]) ?? Shift(sentence[at + 1]);
         return shift is { } s && EdtfDate.TryParse(string.Create(CultureInfo.InvariantCulture, $"{anchor.Year + s:D4}-{season}")) is { } relative
@@ -142,7 +186,7 @@ internal static class CalendarDates
         var (before, after) = (sentence[at - 1], sentence[at + 1]);
         var approximate = before.Is(Approximate) || sentence[at - 2].Is(Approximate) || (before.Is(YearWord) && sentence[at - 2].Is(Approximate));
         if (!before.Is(Cue) && !before.Is(YearWord) && !before.Is(Approximate) && !before.Is(Of) && !before.Is(Month) && before.Mark is not ('(' or ',' or '\u060C' or '[')
-            && !after.Is(CommonEra) && !(before.Meanings.Count == 0 && IsAttributive(before, after))) return null;
+            && !after.Is(CommonEra) && !(at == 0 && after.Mark is ':' or '\u2013' or '\u2014') && !(before.Meanings.Count == 0 && IsAttributive(before, after))) return null;
         var text = item.Number.ToString("D4", CultureInfo.InvariantCulture) + (approximate ? "~" : "");
         return new(Edtf.Of(EdtfDate.TryParse(text)!), after.Is(CommonEra) ? at + 2 : at + 1);
     }

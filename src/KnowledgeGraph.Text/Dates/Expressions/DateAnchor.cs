@@ -13,6 +13,8 @@ internal sealed class DateAnchor
 
     public int Year => _day.Year;
 
+    public int Month => _day.Month;
+
     /// <summary>Null where the date says no more than a season or decade.</summary>
     public static DateAnchor? Of(EdtfDate? date) =>
         date is { Precision: EdtfPrecision.Day or EdtfPrecision.Month or EdtfPrecision.Year } ? new(date.Earliest, date.Precision) : null;

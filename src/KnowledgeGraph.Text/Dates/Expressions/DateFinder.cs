@@ -11,12 +11,13 @@ public sealed class DateFinder(DateLexicon lexicon)
 {
     /// <summary>The dates of one sentence, in order, without overlap.</summary>
     /// <param name="published">The document's date; null: relative expressions mean nothing.</param>
-    public IReadOnlyList<DateExpression> Find(IReadOnlyList<Token> tokens, Language language, EdtfDate? published)
+    /// <param name="told">The last date that the text has told before, which "the same month" and "two days later" count from; null where there is none.</param>
+    public IReadOnlyList<DateExpression> Find(IReadOnlyList<Token> tokens, Language language, EdtfDate? published, EdtfDate? told = null)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         var found = new List<DateExpression>();
         var items = DateItem.Of(tokens, language, lexicon);
-        var sentence = new DateSentence(items, DateAnchor.Of(published));
+        var sentence = new DateSentence(items, DateAnchor.Of(published)) { Told = DateAnchor.Of(told) };
         for (var i = 0; i < items.Count;)
         {
             if (DateRanges.Read(sentence, i) is not { } match)
@@ -26,6 +27,7 @@ public sealed class DateFinder(DateLexicon lexicon)
             }
 
             found.Add(new(items[i].First, items[match.End - 1].Last, match.Date));
+            sentence.Told = DateAnchor.Of(match.Date.End ?? match.Date.Start) ?? sentence.Told;
             i = match.End;
         }
 
@@ -37,6 +39,9 @@ public sealed class DateFinder(DateLexicon lexicon)
 internal sealed record DateSentence(List<DateItem> Items, DateAnchor? Anchor)
 {
     private static readonly DateItem Nothing = new(-1, -1, -1, 0, '\0', "", false, []);
+
+    /// <summary>The date told last.</summary>
+    public DateAnchor? Told { get; set; }
 
     /// <summary>The item at an index, or one that is nothing where the sentence has ended.</summary>
     public DateItem this[int at] => at >= 0 && at < Items.Count ? Items[at] : Nothing;

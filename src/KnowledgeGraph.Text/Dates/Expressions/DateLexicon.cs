@@ -25,7 +25,7 @@ public sealed class DateLexicon
             if (cells.Length != 4 || LanguageTags.FromTag(cells[0]) is not { } language
                 || !Enum.TryParse<DateWordClass>(cells[1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var kind))
                 throw new FormatException($"Not a line of the lexicon of dates: {line}");
-            var value = kind is DateWordClass.Unit or DateWordClass.Dual
+            var value = kind is DateWordClass.Unit or DateWordClass.Dual or DateWordClass.One
                 ? (int)Enum.Parse<DateUnit>(cells[2], ignoreCase: true) : int.Parse(cells[2], System.Globalization.CultureInfo.InvariantCulture);
             foreach (var form in cells[3].Split('|')) lexicon.Add(language, form, new(kind, value));
         }

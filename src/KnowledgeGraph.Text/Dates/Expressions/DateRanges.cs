@@ -14,6 +14,7 @@ internal static class DateRanges
         }
 
         if (DayRange(sentence, at) is { } days) return days;
+        if (sentence[at].Is(Weekday) && sentence[at + 1].Is(Weekday) && sentence[at + 1].Proclitics is "\u0648" && Single(sentence, at) is { } one && Single(sentence, at + 1) is { } other && Join(one, other) is { } both) return both;
         return YearRange(sentence, at) ?? Single(sentence, at);
     }
 

@@ -32,6 +32,19 @@ internal enum DateWordClass
     HijriEra,
     CommonEra,
     DecadeWord,
+    Same,
+    SameBefore,
+    Following,
+    FollowingBefore,
+    Later,
+    Earlier,
+    LaterBefore,
+    EarlierBefore,
+    CountedFrom,
+    One,
+
+    /// <summary>What a number after it counts or names; that number is no year.</summary>
+    Numbered,
 }
 
 /// <summary>A span that a number counts.</summary>

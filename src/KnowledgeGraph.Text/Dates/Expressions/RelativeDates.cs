@@ -7,9 +7,38 @@ internal static class RelativeDates
 {
     public static DateMatch? Read(DateSentence sentence, int at)
     {
+        if (sentence.Told is { } told && (SameUnit(sentence, told, at) ?? LaterOrEarlier(sentence, told, at)) is { } counted) return counted;
         if (sentence.Anchor is not { } anchor) return null;
         return DayWord(sentence, anchor, at) ?? OnWeekday(sentence, anchor, at) ?? PastSpan(sentence, anchor, at) ?? Ago(sentence, anchor, at)
             ?? LastOrNext(sentence, anchor, at);
+    }
+
+    /// <summary><c>the same month</c>, <c>the following day</c>, <c>العام نفسه</c>, <c>اليوم التالي</c>.</summary>
+    private static DateMatch? SameUnit(DateSentence sentence, DateAnchor told, int at)
+    {
+        var (first, second) = (sentence[at], sentence[at + 1]);
+        if ((first.Is(SameBefore) || first.Is(FollowingBefore)) && second.Is(Unit, out var unit))
+            return told.Unit((DateUnit)unit, first.Is(FollowingBefore) ? 1 : 0) is { } before ? new(before, at + 2) : null;
+        if (first.Is(Unit, out var arabic) && (second.Is(Same) || second.Is(Following)))
+            return told.Unit((DateUnit)arabic, second.Is(Following) ? 1 : 0) is { } after ? new(after, at + 2) : null;
+        return null;
+    }
+
+    /// <summary><c>two days later</c>, <c>a year earlier</c>, <c>بعد ذلك بيومين</c>, <c>بعد خمسة أيام</c>; not what is counted from something named (<c>بعد يومين من</c>).</summary>
+    private static DateMatch? LaterOrEarlier(DateSentence sentence, DateAnchor told, int at)
+    {
+        if (Counted(sentence, at) is { } english && (sentence[english.End].Is(Later) || sentence[english.End].Is(Earlier)))
+            return told.Unit(english.Unit, sentence[english.End].Is(Later) ? english.Count : -english.Count) is { } date ? new(date, english.End + 1) : null;
+        var direction = sentence[at].Is(LaterBefore) ? 1 : sentence[at].Is(EarlierBefore) ? -1 : 0;
+        return direction != 0 && Counted(sentence, at + 1) is { } counted && !sentence[counted.End].Is(CountedFrom) && told.Unit(counted.Unit, direction * counted.Count) is { } later
+            ? new(later, counted.End) : null;
+    }
+
+    private static (DateUnit Unit, int Count, int End)? Counted(DateSentence sentence, int at)
+    {
+        if (sentence[at].Is(Dual, out var dual)) return ((DateUnit)dual, 2, at + 1);
+        if (sentence[at].Is(One, out var single)) return ((DateUnit)single, 1, at + 1);
+        return Count(sentence[at]) is { } count && sentence[at + 1].Is(Unit, out var unit) ? ((DateUnit)unit, count, at + 2) : null;
     }
 
     private static DateMatch? DayWord(DateSentence sentence, DateAnchor anchor, int at)
