@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using KnowledgeGraph.Import.Feeds;
 using KnowledgeGraph.Import.Files;
+using KnowledgeGraph.Import.Html;
 using KnowledgeGraph.Import.Seed;
 using KnowledgeGraph.Import.Tables;
 using KnowledgeGraph.Model.Import;
@@ -33,6 +35,7 @@ public static class DocumentReaders
             var items = format switch
             {
                 FileFormat.JsonLines => JsonLinesReader.ReadAsync(path, stream!, cancellation),
+                FileFormat.Feed => FeedAsync(path, stream!, cancellation),
                 FileFormat.Table => TableItems.ReadAsync(path, stream!, context, cancellation),
                 _ => OneAsync(path, format, stream!, cancellation),
             };
@@ -53,6 +56,29 @@ public static class DocumentReaders
         }
     }
 
+    private static async IAsyncEnumerable<ReadItem> FeedAsync(string path, Stream stream, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (bytes, problem) = await BytesAsync(path, stream, cancellation);
+        if (problem is not null) yield return ReadItem.Of(problem);
+        else
+            foreach (var item in FeedReader.Read(path, Stem(path), bytes!))
+                yield return item;
+    }
+
+    private static async Task<(byte[]? Bytes, InputProblem? Problem)> BytesAsync(string path, Stream stream, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await TextFile.ReadBytesAsync(path, stream, cancellation), null);
+        }
+        catch (InputException e)
+        {
+            return (null, e.Problem);
+        }
+    }
+
+    private static string Stem(string path) => path == InputFiles.StandardInput ? "stdin" : Path.GetFileNameWithoutExtension(path);
+
     private static async IAsyncEnumerable<ReadItem> OneAsync(string path, FileFormat format, Stream stream, [EnumeratorCancellation] CancellationToken cancellation)
     {
         yield return await DocumentAsync(path, format, stream, cancellation);
@@ -63,7 +89,6 @@ public static class DocumentReaders
         try
         {
             var bytes = await TextFile.ReadBytesAsync(path, stream, cancellation);
-            var name = path == InputFiles.StandardInput ? "stdin" : Path.GetFileNameWithoutExtension(path);
             var source = format switch
             {
                 FileFormat.Html => HtmlReader.Read(path, bytes),
@@ -71,7 +96,7 @@ public static class DocumentReaders
                 FileFormat.Markdown => Markdown(path, bytes),
                 _ => throw new InputException(new("unknown-format", path, null, null, null, "The kind of file is not known; .txt, .md, .html, .jsonl, .rss, .atom, .csv and .tsv are read.")),
             };
-            return ReadItem.Of(DocumentFactory.Create(source, name, path));
+            return ReadItem.Of(DocumentFactory.Create(source, Stem(path), path));
         }
         catch (InputException e)
         {
