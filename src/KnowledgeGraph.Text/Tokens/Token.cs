@@ -12,5 +12,5 @@ public enum TokenKind
 /// <param name="Start">First unit.</param>
 /// <param name="End">One past the last unit.</param>
 /// <param name="Text">As written.</param>
-/// <param name="Key"><see cref="Normalization.TextKey.Of"/> of the text; for punctuation, the mark itself.</param>
+/// <param name="Key"><see cref="Normalization.TextKey.Of"/> of the text; for punctuation, and for a word of tatweel or marks alone, the text itself. Never empty.</param>
 public sealed record Token(int Start, int End, string Text, string Key, TokenKind Kind);

@@ -36,7 +36,7 @@ public static class Tokenizer
                 : IsWordStart(text, at) ? (WordEnd(text, at), TokenKind.Word)
                 : (PunctuationEnd(text, at), TokenKind.Punctuation);
             var word = text[at..end];
-            tokens.Add(new(at, end, word, kind == TokenKind.Punctuation ? word : TextKey.Of(word), kind));
+            tokens.Add(new(at, end, word, kind != TokenKind.Punctuation && TextKey.Of(word) is { Length: > 0 } key ? key : word, kind));
             at = end;
         }
 
