@@ -6,10 +6,14 @@ namespace KnowledgeGraph.Text.Sentences;
 /// <summary>
 /// Cuts a text into sentences in either script, in one pass over its tokens. A sentence ends at a full stop, question mark, exclamation mark or ellipsis
 /// with the quotes and brackets that close after it, and at the end of a paragraph. A dot within an abbreviation, an initial or a number ends none.
+/// What is longer than any sentence that people write, such as a table without lines, is cut at a comma or where it gets too long, so that
+/// what reads sentences one by one takes time in proportion to the text.
 /// </summary>
 public static class SentenceSplitter
 {
     private const int LongestHeadline = 30;
+    private const int LongSentence = 400;
+    private const int LongestSentence = 500;
 
     /// <summary>The sentences, in order; every token is in exactly one. Empty for a text without tokens.</summary>
     /// <param name="text">The whole text.</param>
@@ -24,7 +28,7 @@ public static class SentenceSplitter
         for (var i = 0; i < tokens.Count; i++)
         {
             var closesParagraph = i + 1 == tokens.Count || breaks.ClosesParagraph(tokens[i], tokens[i + 1]);
-            if (!closesParagraph && !ClosesSentence(tokens, ref i, breaks, out closesParagraph)) continue;
+            if (!closesParagraph && !ClosesSentence(tokens, ref i, breaks, out closesParagraph) && !IsTooLong(i - first + 1, tokens[i])) continue;
             var headline = closesParagraph && inParagraph == 0 && i - first < LongestHeadline && !EndsLikeSentence(tokens, first, i) && i + 1 < tokens.Count;
             sentences.Add(new(tokens[first].Start, tokens[i].End, first, i - first + 1, paragraph, headline));
             first = i + 1;
@@ -36,6 +40,8 @@ public static class SentenceSplitter
 
         return sentences;
     }
+
+    private static bool IsTooLong(int count, Token last) => count >= LongestSentence || (count >= LongSentence && last.Text is "," or ";" or "\u060C" or "\u061B");
 
     private static bool ClosesSentence(IReadOnlyList<Token> tokens, ref int i, LineBreaks breaks, out bool closesParagraph)
     {

@@ -34,6 +34,17 @@ public sealed class SentenceSplitterTests
         Assert.Equal(2, Split(text).Count);
     }
 
+    [Theory]
+    [InlineData("Kuwait ", 5)]
+    [InlineData("الكويت، ", 11)]
+    public void A_text_without_an_end_is_cut_at_a_comma_or_where_it_gets_too_long(string part, int sentences)
+    {
+        var split = Split(string.Concat(Enumerable.Repeat(part, 2000 + 3)));
+
+        Assert.Equal(sentences, split.Count);
+        Assert.All(split, s => Assert.InRange(s.TokenCount, 1, 500));
+    }
+
     [Fact]
     public void Every_token_of_any_text_is_in_exactly_one_sentence() =>
         TokenizerTests.AnyText.Sample(text =>
