@@ -22,7 +22,7 @@ internal static class Corpus
         ];
         var documents = new List<Document>();
         foreach (var input in inputs.Where(File.Exists))
-            await foreach (var item in DocumentReaders.ReadAsync(input))
+            await foreach (var item in DocumentReaders.ReadAsync(input, new()))
                 if (item.Document is { } document)
                     documents.Add(document);
         return documents;
