@@ -11,11 +11,16 @@ internal sealed class Referents
     private const string Prefix = "describes:";
     private readonly Dictionary<string, HashSet<string>> _fits = new(StringComparer.Ordinal);
     private readonly Func<string, string?> _categoryOf;
+    private readonly Dictionary<string, string> _states;
+    private readonly Dictionary<string, string> _capitals = new(StringComparer.Ordinal);
 
     /// <param name="categoryOf">The category of an entity that the seed knows, or null.</param>
-    public Referents(Func<string, string?> categoryOf, params ClauseWords[] languages)
+    /// <param name="capitals">The seats of government: place and state.</param>
+    public Referents(Func<string, string?> categoryOf, IReadOnlyDictionary<string, string> capitals, params ClauseWords[] languages)
     {
         _categoryOf = categoryOf;
+        _states = new(capitals, StringComparer.Ordinal);
+        foreach (var (place, state) in capitals) _capitals.TryAdd(state, place);
         foreach (var words in languages)
             foreach (var name in words.Names)
                 if (name.StartsWith(Prefix, StringComparison.Ordinal))
@@ -33,6 +38,12 @@ internal sealed class Referents
         if (what.Contains(id) || (EntityKinds.OfId(id) is { } kind && what.Contains(kind.ToString()))) return true;
         return EntityKinds.OfId(id) == EntityKind.Organization && (_categoryOf(id) is not { } category || what.Contains(category));
     }
+
+    /// <summary>The state whose seat of government a place is, or null.</summary>
+    public string? StateOfCapital(string place) => _states.GetValueOrDefault(place);
+
+    /// <summary>The seat of government of a state, or null.</summary>
+    public string? CapitalOf(string state) => _capitals.GetValueOrDefault(state);
 
     /// <summary>The kind of entity that a plural noun counts («the two countries»), or null.</summary>
     public EntityKind? KindOf(string? noun)

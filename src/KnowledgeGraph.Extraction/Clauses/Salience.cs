@@ -12,6 +12,7 @@ internal sealed class Salience
     private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _titled = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _bodies = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly Referents _referents;
 
     // Who was named last stands last.
@@ -27,6 +28,7 @@ internal sealed class Salience
         foreach (var sentence in analysis.Sentences)
             foreach (var mention in sentence.Mentions)
             {
+                _named.Add(mention.EntityId);
                 if (mention.Kind == EntityKind.Place) _places.TryAdd(analysis.Document.Text[mention.Start..mention.End].ToUpperInvariant(), mention.EntityId);
                 foreach (var office in mention.Title?.Offices ?? [])
                     foreach (var word in office.Text.Split(' '))
@@ -65,9 +67,23 @@ internal sealed class Salience
         _ => [],
     };
 
+    /// <summary>The state whose seat of government a place is, or null.</summary>
+    public string? StateOfCapital(string place) => _referents.StateOfCapital(place);
+
+    /// <summary>The seat of government of a state where the document names it, or null.</summary>
+    public string? CapitalOf(string state) => _referents.CapitalOf(state) is { } capital && _named.Contains(capital) ? capital : null;
+
     /// <summary>Notes the subject of a verb.</summary>
     public void NoteSubject(IReadOnlyList<PhraseMember> members)
     {
+        // A capital that acts is its government.
+        if (members is [{ Mention.Kind: EntityKind.Place, Collective: false } seat] && StateOfCapital(seat.Id) is { } government)
+        {
+            _subject = [government];
+            Note(EntityKind.State, government, true);
+            return;
+        }
+
         if (members.All(m => m.Mention.Kind is EntityKind.Place or EntityKind.Initiative && !m.Collective)) return;
         _subject = [.. members.Where(m => m.Mention.Kind is not (EntityKind.Place or EntityKind.Initiative) || m.Collective).Select(m => m.Id)];
         NoteGroup(_subject);

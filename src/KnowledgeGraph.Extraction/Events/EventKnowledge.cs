@@ -4,7 +4,6 @@ namespace KnowledgeGraph.Extraction.Events;
 
 /// <summary>What the seed tells the finder of events about entities.</summary>
 /// <param name="StateOfPlace">The state that a place lies in, or null.</param>
-/// <param name="StateOfCapital">The state whose seat of government a place is, or null.</param>
 /// <param name="IsMedia">True for a medium, which reports and takes no part.</param>
 /// <param name="Referents">What descriptions can stand for.</param>
-internal sealed record EventKnowledge(Func<string, string?> StateOfPlace, Func<string, string?> StateOfCapital, Func<string, bool> IsMedia, Referents Referents);
+internal sealed record EventKnowledge(Func<string, string?> StateOfPlace, Func<string, bool> IsMedia, Referents Referents);

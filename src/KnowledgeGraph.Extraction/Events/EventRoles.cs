@@ -240,7 +240,7 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
             if (kind == EntityKind.Place && !member.Collective)
             {
                 // A capital that acts is its government; whoever acts on a place acts on its state.
-                var state = role == EventRole.Actor ? knowledge.StateOfCapital(member.Id) : _noPlaces ? null : knowledge.StateOfPlace(member.Id);
+                var state = role == EventRole.Actor ? knowledge.Referents.StateOfCapital(member.Id) : _noPlaces ? null : knowledge.StateOfPlace(member.Id);
                 if (state is not null && (role == EventRole.Recipient || _subjectPhrase == phrase)) Put(state, EntityKind.State, role);
                 continue;
             }

@@ -41,10 +41,21 @@ internal sealed class LocationRule(ClauseWords english, ClauseWords arabic, Seat
         var gap = outer.First - inner.Last - 1;
         if (outer.Form == MentionForm.Demonym || IsPossessive(view, outer)) return null;
         if (IsSited(view, inner, outer, english)) return "place-sited";
+        if (inner.Kind == EntityKind.Organization && IsHeadquartered(view, inner, outer)) return "place-headquarters";
+        if (inner.Kind == EntityKind.Place && gap is 2 or 3 && view.Tokens[inner.Last + 1].Key == "in" && outer.Kind is EntityKind.State && Enumerable.Range(inner.Last + 2, gap - 1).All(t => view.Tokens[t].Key == "the" || english.Is("region-adjective", view.Tokens[t].Key))) return "place-in";
         if (inner.Kind == EntityKind.Place && gap == 1 && view.Tokens[inner.Last + 1].Text == ",")
             return outer.Kind == EntityKind.State && !GoesOn(view, outer.Last) ? "place-comma" : null;
         if (gap is not (1 or 2) || view.Tokens[inner.Last + 1].Key is not ("in" or "at") || (gap == 2 && view.Tokens[inner.Last + 2].Key != "the")) return null;
         return inner.Kind == EntityKind.Place || seats.IsSeat(view, inner) ? "place-in" : null;
+    }
+
+    /// <summary>«NATO headquarters in Brussels», «the GCC's secretariat in Riyadh».</summary>
+    private bool IsHeadquartered(ClauseView view, FoundMention inner, FoundMention outer)
+    {
+        var gap = outer.First - inner.Last - 1;
+        if (gap is < 2 or > 4 || !(view.Tokens[outer.First - 1].Key is "in" or "at")) return false;
+        var seat = outer.First - 2;
+        return english.Is("quarters", view.Tokens[seat].Key) && Enumerable.Range(inner.Last + 1, seat - inner.Last - 1).All(t => view.Tokens[t].Key is "s" or "\u2019" or "'" or "main" or "new" or "political" or "military");
     }
 
     private string? Arabic(ClauseView view, FoundMention inner, FoundMention outer)

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Triggers;
+using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Extraction.Relations;
 
@@ -13,7 +14,7 @@ internal static class PhraseEnds
         var noun = match.Trigger.Class == TriggerClass.Noun;
         var subject = noun ? default : view.SubjectOf(match.First);
         var subjectSlot = passive ? Slots.Object : Slots.Subject;
-        if (!noun && slots.Contains(subjectSlot)) AddSubject(ids, subject, salience);
+        if (!noun && slots.Contains(subjectSlot)) ids.AddRange(OfSubject(view, match.First, subject, salience));
         var objectSeen = passive;
         foreach (var argument in view.ArgumentsAfter(match.First, match.Last))
         {
@@ -45,13 +46,23 @@ internal static class PhraseEnds
         return ids;
     }
 
-    private static void AddSubject(List<string> ids, Subject subject, Salience salience)
+    /// <summary>Who a verb's subject is: a pronoun first means the subject of a verb before it in the sentence («X led Norway before he took over NATO»).</summary>
+    public static IReadOnlyList<string> OfSubject(ClauseView view, int verb, Subject subject, Salience salience)
     {
-        if (subject.Phrase is { } phrase)
-            foreach (var member in phrase.Members)
-                ids.Add(member.Id);
-        else ids.AddRange(salience.Resolve(subject));
+        if (subject.Phrase is { } phrase) return [.. phrase.Members.Select(m => m.Id)];
+        if (subject.Noun is null && subject.Pronoun is PronounKind.Person or PronounKind.Thing or PronounKind.Plural)
+            for (var i = verb - 1; i >= 0; i--)
+                if (view.IsVerb(i) && view.SubjectOf(i).Phrase is { } before && Agrees(before, subject.Pronoun))
+                    return [.. before.Members.Select(m => m.Id)];
+        return salience.Resolve(subject);
     }
+
+    private static bool Agrees(NounPhrase phrase, PronounKind pronoun) => pronoun switch
+    {
+        PronounKind.Person => phrase.Members is [{ Mention.Kind: EntityKind.Person }],
+        PronounKind.Thing => phrase.Members is [{ Mention.Kind: EntityKind.State or EntityKind.Organization or EntityKind.Initiative }],
+        _ => phrase.Members.Count > 1,
+    };
 
     private static NounPhrase? Before(ClauseView view, int noun)
     {

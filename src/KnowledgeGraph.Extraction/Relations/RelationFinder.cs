@@ -8,24 +8,26 @@ using KnowledgeGraph.Text.Dates;
 namespace KnowledgeGraph.Extraction.Relations;
 
 /// <summary>Finds lasting relations: every rule reads every sentence; of several statements of one relation that with a time is kept, else the first.</summary>
-internal sealed class RelationFinder(IReadOnlyList<IRelationRule> rules, ClauseReader reader, Referents referents, string extractor) : IStatementFinder
+internal sealed class RelationFinder(IReadOnlyList<IRelationRule> rules, GappingRule gapping, ClauseReader reader, Referents referents, string extractor) : IStatementFinder
 {
     public IEnumerable<Statement> Find(DocumentAnalysis analysis)
     {
         var salience = new Salience(analysis, referents);
         var drafts = new Dictionary<(RelationType, string, string, string?), RelationDraft>();
         var order = new List<(RelationType, string, string, string?)>();
+        RelationDraft? accession = null;
         foreach (var sentence in analysis.Sentences)
         {
             var view = reader.Read(sentence);
-            foreach (var rule in rules)
-                foreach (var draft in rule.In(view, salience))
-                {
-                    if (!RelationRules.Allows(draft.Type, draft.From, draft.To)) continue;
-                    var key = (draft.Type, draft.From, draft.To, draft.Office ?? draft.Title);
-                    if (!drafts.TryGetValue(key, out var known)) order.Add(key);
-                    if (known is null || (known.Time is null && draft.Time is not null)) drafts[key] = draft;
-                }
+            if (accession is not null && accession.Sentence.Paragraph != sentence.Paragraph) accession = null;
+            foreach (var draft in Drafts(view, salience, accession))
+            {
+                if (!RelationRules.Allows(draft.Type, draft.From, draft.To)) continue;
+                if (draft.Type is RelationType.MemberOf or RelationType.PartyTo && EntityKinds.OfId(draft.From) != EntityKind.Person) accession = draft;
+                var key = (draft.Type, draft.From, draft.To, draft.Office ?? draft.Title);
+                if (!drafts.TryGetValue(key, out var known)) order.Add(key);
+                if (known is null || (known.Time is null && draft.Time is not null)) drafts[key] = draft;
+            }
 
             for (var i = 0; i < view.Tokens.Count; i++)
                 if (view.IsVerb(i) && !view.IsSubordinate(i))
@@ -34,6 +36,15 @@ internal sealed class RelationFinder(IReadOnlyList<IRelationRule> rules, ClauseR
         }
 
         foreach (var key in order) yield return StatementOf(analysis.Document, drafts[key]);
+    }
+
+    /// <summary>What each rule reads, then what goes on from the last accession told.</summary>
+    private List<RelationDraft> Drafts(ClauseView view, Salience salience, RelationDraft? accession)
+    {
+        var drafts = rules.SelectMany(r => r.In(view, salience)).ToList();
+        var own = drafts.FindLast(d => d.Type is RelationType.MemberOf or RelationType.PartyTo && d.Rule.StartsWith("relation/verb", StringComparison.Ordinal));
+        if ((own ?? accession) is { } told) drafts.AddRange(gapping.In(view, told, own is not null));
+        return drafts;
     }
 
     private RelationStatement StatementOf(Document document, RelationDraft draft)

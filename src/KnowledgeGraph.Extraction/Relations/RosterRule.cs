@@ -18,7 +18,7 @@ internal sealed class RosterRule(ClauseWords english, ClauseWords arabic) : IRel
             var roster = view.Phrases[i];
             if (roster.Members.Count < 2 || !roster.Members.All(m => m.Mention.Kind is EntityKind.State or EntityKind.Organization)) continue;
             if (roster.Slot.Length > 0 && view.Sentence.Language == Language.Ar && roster.Slot != Slots.Genitive) continue;
-            if (BodyBefore(view, words, i) is not { } body) continue;
+            if ((BodyBefore(view, words, i) ?? Owner(view, words, roster, salience)) is not { } body) continue;
             foreach (var member in roster.Members)
                 if (RelationRules.Allows(RelationType.MemberOf, member.Id, body))
                     yield return new(
@@ -49,6 +49,21 @@ internal sealed class RosterRule(ClauseWords english, ClauseWords arabic) : IRel
         // «The initiative … with four Gulf states, namely A, B, C and D»: the states are counted and named, and one initiative is spoken of.
         var initiatives = view.Sentence.Mentions.Where(m => m.Kind == EntityKind.Initiative && m.Last < link).Select(m => m.EntityId).Distinct(StringComparer.Ordinal).Take(2).ToList();
         return initiatives.Count == 1 && roster.Members.Count > 2 && CountsMembers(view, words, link) ? initiatives[0] : null;
+    }
+
+    /// <summary>«Its members include A and B», «the group's members are A and B»: the body is a pronoun or description.</summary>
+    private static string? Owner(ClauseView view, ClauseWords words, NounPhrase roster, Salience salience)
+    {
+        for (var t = roster.First - 1; t > 0 && t >= roster.First - LongestLink && view.PhraseAt(t) is null; t--)
+        {
+            if (!words.Is("member", view.Tokens[t].Key)) continue;
+            if (!Enumerable.Range(t + 1, roster.First - t - 1).Any(k => words.Is("roster-link", view.Tokens[k].Key))) return null;
+            var owner = view.OwnerOf(t);
+            if (owner.Pronoun is PronounKind.Thing or PronounKind.Organization or PronounKind.Initiative && salience.Resolve(owner) is [var body] && EntityKinds.OfId(body) is EntityKind.Organization or EntityKind.Initiative) return body;
+            return owner.Pronoun == PronounKind.Thing && salience.Resolve(PronounKind.Organization) is [var last] ? last : null;
+        }
+
+        return null;
     }
 
     private static bool CountsMembers(ClauseView view, ClauseWords words, int link)

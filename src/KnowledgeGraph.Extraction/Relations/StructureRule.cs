@@ -24,6 +24,8 @@ internal sealed class StructureRule(ClauseWords english, ClauseWords arabic, Fun
             if (body.Kind != EntityKind.Organization || body.Form == MentionForm.Demonym) continue;
             if (i > 0 && IsWhole(mentions[i - 1].Kind) && Joined(view, mentions[i - 1].Last, body.First) && IsBody(view, body.First, body.Last))
                 yield return Draft(view, body.EntityId, mentions[i - 1].EntityId, mentions[i - 1].First, body.Last, "relation/part-possessive");
+            else if (IsBody(view, body.First, body.Last) && view.OwnerOf(body.First) is { Noun: not null, Pronoun: PronounKind.Organization } owner && salience.Resolve(owner) is [var described])
+                yield return Draft(view, body.EntityId, described, Math.Max(0, body.First - 2), body.Last, "relation/part-possessive");
             if (i + 1 < mentions.Count && !(view.Sentence.Language == Language.En && mentions[i + 1].Last + 1 < view.Tokens.Count && view.Tokens[mentions[i + 1].Last + 1] is { Key: "s", Text.Length: 2 }) && IsWhole(mentions[i + 1].Kind) && IsBody(view, body.First, body.Last) && After(view, body, mentions[i + 1]))
                 yield return Draft(view, body.EntityId, mentions[i + 1].EntityId, body.First, mentions[i + 1].Last, "relation/part-of");
             if (IsCentre(view, body.First, body.Last))

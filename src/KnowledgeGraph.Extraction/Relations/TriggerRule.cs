@@ -25,11 +25,17 @@ internal sealed class TriggerRule(EnglishTriggers<RelationMeaning> english, Arab
             var meaning = match.Trigger.Meaning;
             // «a dialogue that joins NATO with Algeria» makes no member.
             if (meaning.Type == RelationType.MemberOf && !noun && !passive && !meaning.To.Contains(Slots.Subject) && view.SubjectOf(match.First).Phrase is { Members: [{ Mention.Kind: EntityKind.Initiative }, ..] }) continue;
-            var from = PhraseEnds.In(view, salience, match, meaning.From, passive, false);
-            var to = PhraseEnds.In(view, salience, match, meaning.To, passive, meaning.Type is RelationType.MemberOf);
+            var from = PhraseEnds.In(view, salience, match, meaning.From, passive, meaning.Type is RelationType.EstablishedBy or RelationType.LocatedIn);
+            var to = PhraseEnds.In(view, salience, match, meaning.To, passive, meaning.Type is RelationType.MemberOf or RelationType.HoldsPosition or RelationType.PartOf);
             if (to.Count == 0 || from.Count == 0) (from, to) = WithAntecedent(view, match, from, to, passive);
             // «Kuwait hosts the centre» places the centre; «Kuwait hosts NATO» places nothing.
             if (meaning.Type == RelationType.LocatedIn && meaning.From is [Slots.Object]) from = [.. from.Where(id => seats.IsSeat(view, id))];
+            if (meaning.Type is RelationType.PartyTo or RelationType.MemberOf or RelationType.EstablishedBy)
+            {
+                from = Acting(from, meaning.Type, salience);
+                if (meaning.Type == RelationType.EstablishedBy) to = Acting(to, meaning.Type, salience);
+            }
+
             var time = TimeOf(view, match.First, meaning.Type);
             foreach (var start in from)
                 foreach (var end in to)
@@ -39,6 +45,10 @@ internal sealed class TriggerRule(EnglishTriggers<RelationMeaning> english, Arab
                             meaning.Type == RelationType.HoldsPosition ? view.Tokens[match.First].Text : null);
         }
     }
+
+    /// <summary>A capital that signs is its government; who signs a treaty does so for the body of his office.</summary>
+    private static IReadOnlyList<string> Acting(IReadOnlyList<string> ids, RelationType type, Salience salience) =>
+        [.. ids.Select(id => salience.StateOfCapital(id) ?? (type == RelationType.PartyTo && EntityKinds.OfId(id) == EntityKind.Person ? salience.BodyOf(id) ?? id : id)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Persons join organisations; states and organisations join these and initiatives. A person's «membership» of an initiative is none.</summary>
     private static bool Makes(RelationType type, string from, string to) =>

@@ -35,25 +35,28 @@ internal static class StatementFinders
         var inflection = EnglishInflection.Load(Path.Combine(folder, "irregular-verbs-en.tsv"));
         var english = new EnglishWords(ClauseWords.Load(Path.Combine(folder, "words-en.tsv")), inflection, VerbsOf(eventsEn).Concat(VerbsOf(relationsEn)));
         var arabic = new ArabicWords(ClauseWords.Load(Path.Combine(folder, "words-ar.tsv")), new());
-        var referents = new Referents(id => knowledge.Entity(id)?.Seed.Category, english.Classes, arabic.Classes);
         var capitals = files.Entities().Select(l => l.Value).Where(e => e.Capital is not null).GroupBy(e => e.Capital!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Id, StringComparer.Ordinal);
-        var known = new EventKnowledge(id => StateOf(knowledge, id), id => capitals.GetValueOrDefault(id), id => knowledge.Entity(id)?.Seed.Category == "media", referents);
+        var referents = new Referents(id => knowledge.Entity(id)?.Seed.Category, capitals, english.Classes, arabic.Classes);
+        var known = new EventKnowledge(id => StateOf(knowledge, id), id => knowledge.Entity(id)?.Seed.Category == "media", referents);
         var reader = new ClauseReader(english, arabic);
         var figures = FigureWords.Load(Path.Combine(seedRoot, "lexicon", "figures", "words.tsv"));
         var numbers = NumberReader.Load(Path.Combine(seedRoot, "lexicon", "figures", "numbers.tsv"));
+        var bodies = new OfficeBodies(positions.BodyOf, positions.KindOf);
         return
         [
             new RelationFinder(
                 [
-                    new TitleRule(positions.BodyOf, positions.KindOf),
+                    new TitleRule(bodies),
+                    new PositionRule(bodies, structureEn),
                     new MemberRule(),
                     new TriggerRule(new(relationsEn, english, inflection), new(relationsAr, arabic), seats),
                     new RosterRule(structureEn, structureAr),
                     new StructureRule(structureEn, structureAr, id => knowledge.Entity(id)?.Seed, new(files.Entities().Select(l => l.Value))),
                     new AffiliationRule(),
                     new LocationRule(structureEn, structureAr, seats),
+                    new CapitalRule(structureEn),
                 ],
-                reader, referents, extractor),
+                new(structureEn), reader, referents, extractor),
             new EventFinder(new(eventsEn, english, inflection), new(eventsAr, arabic), reader, known, new(new(numbers, figures), figures), extractor),
         ];
     }
