@@ -34,7 +34,7 @@ public static class DocumentReaders
             var format = FileFormats.Of(path, stream!, hasMapping: false);
             var items = format switch
             {
-                FileFormat.JsonLines => JsonLinesReader.ReadAsync(path, stream!, cancellation),
+                FileFormat.JsonLines => JsonLinesReader.ReadAsync(path, stream!, context, cancellation),
                 FileFormat.Feed => FeedAsync(path, stream!, cancellation),
                 FileFormat.Table => TableItems.ReadAsync(path, stream!, context, cancellation),
                 _ => OneAsync(path, format, stream!, cancellation),

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Import.Exchange;
 using KnowledgeGraph.Import.Files;
+using KnowledgeGraph.Import.FollowTheMoney;
 using KnowledgeGraph.Model.Import;
 using KnowledgeGraph.Text;
 using KnowledgeGraph.Text.Dates;
@@ -11,34 +12,53 @@ namespace KnowledgeGraph.Import.Reading;
 
 /// <summary>
 /// Reads JSON lines: an object with <c>text</c> is a document (<c>doc</c> or <c>id</c>, <c>title</c>, <c>date</c>, <c>publisher</c>, <c>url</c>, <c>lang</c> or
-/// <c>language</c>); a line that <c>kg export</c> wrote is what it was. A bad line is a problem of its own and the next one is read.
+/// <c>language</c>); a line that <c>kg export</c> wrote is what it was; an entity of FollowTheMoney is what <see cref="FtmReader"/> makes of it. A bad line is a problem of its own and the next one is read.
 /// </summary>
 internal static class JsonLinesReader
 {
-    public static async IAsyncEnumerable<ReadItem> ReadAsync(string path, Stream stream, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<ReadItem> ReadAsync(string path, Stream stream, ReadingContext context, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var stem = path == InputFiles.StandardInput ? "stdin" : Path.GetFileNameWithoutExtension(path);
         var count = 0;
+        FtmReader? registers = null;
         await foreach (var line in ByteLines.ReadAsync(stream, cancellation))
         {
-            foreach (var item in Line(path, stem, line))
+            var items = Line(path, stem, line, out var entity);
+            if (entity is { } register)
+            {
+                count++;
+                registers ??= await FtmReader.OpenAsync(path, context.Actors, cancellation);
+                items = await registers.ReadAsync(register, line.Number, cancellation);
+            }
+
+            foreach (var item in items)
             {
                 count++;
                 yield return item;
             }
+
+            if (count == 1 && items is [{ Problem.Code: "malformed-json" }] && Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase)) yield break; // One object over many lines.
         }
 
+        foreach (var item in registers?.LeftOut() ?? []) yield return item;
         if (count == 0 && stream is not { CanSeek: true, Length: > 0 }) yield return ReadItem.Of(new InputProblem("empty", path, null, null, null, "The file is empty."));
     }
 
-    private static IReadOnlyList<ReadItem> Line(string path, string stem, ByteLine line)
+    private static IReadOnlyList<ReadItem> Line(string path, string stem, ByteLine line, out JsonElement? entity)
     {
+        entity = null;
         if (line.Bytes is null) return Bad("too-large", null, $"The line is longer than {TextFile.MaximumBytes / (1024 * 1024)} MiB.");
         try
         {
             var text = TextFile.Decode(path, line.Bytes, line.Offset);
             if (string.IsNullOrWhiteSpace(text)) return [];
             using var json = JsonDocument.Parse(text);
+            if (FtmEntity.Is(json.RootElement))
+            {
+                entity = json.RootElement.Clone();
+                return [];
+            }
+
             return Items(path, line.Number, $"{stem}:{line.Number}", json.RootElement);
         }
         catch (JsonException e)
