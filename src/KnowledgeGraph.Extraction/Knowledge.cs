@@ -3,6 +3,7 @@ using KnowledgeGraph.Extraction.Lexicon;
 using KnowledgeGraph.Extraction.Persons;
 using KnowledgeGraph.Extraction.Resolution;
 using KnowledgeGraph.Extraction.Titles;
+using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Seed;
 
 namespace KnowledgeGraph.Extraction;
@@ -10,6 +11,8 @@ namespace KnowledgeGraph.Extraction;
 /// <summary>What the extractor knows, read once from the seed's folder. Thread-safe.</summary>
 internal sealed class Knowledge
 {
+    private const int LongestWay = 5;
+
     private readonly Dictionary<string, KnownEntity> _entities = new(StringComparer.Ordinal);
 
     private Knowledge(string seedRoot)
@@ -21,7 +24,8 @@ internal sealed class Knowledge
         Words = WordClasses.Load(seedRoot);
         Heads = HeadNouns.Load(seedRoot);
         Names = new(_entities.Values, Heads);
-        PersonNames = NameTables.Load(seedRoot);
+        Foreign = ForeignWords.Load(seedRoot);
+        PersonNames = NameTables.Load(seedRoot, Foreign);
         NameWords = NameWords.Load(seedRoot);
         Titles = TitleWords.Load(seedRoot, files.Offices().Select(line => line.Value));
         NameParser = new(PersonNames, Words);
@@ -41,6 +45,9 @@ internal sealed class Knowledge
     /// <summary>Words within names, with what they mean.</summary>
     public NameWords NameWords { get; }
 
+    /// <summary>Tells Arabic words that spell foreign names.</summary>
+    public ForeignWords Foreign { get; }
+
     /// <summary>Given and family names.</summary>
     public NameTables PersonNames { get; }
 
@@ -59,4 +66,17 @@ internal sealed class Knowledge
     public static Knowledge Load(string seedRoot) => new(seedRoot);
 
     public KnownEntity? Entity(string id) => _entities.GetValueOrDefault(id);
+
+    /// <summary>The state that a body belongs to or has its seat in; null where the seed knows none.</summary>
+    public string? StateOf(KnownEntity entity)
+    {
+        var at = entity;
+        for (var step = 0; step < LongestWay && at is not null; step++)
+        {
+            if (at.Kind == EntityKind.State) return at.Id;
+            at = (at.Seed.PartOf ?? at.Seed.In) is { } next ? Entity(next) : null;
+        }
+
+        return null;
+    }
 }

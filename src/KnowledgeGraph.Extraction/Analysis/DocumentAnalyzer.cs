@@ -25,7 +25,8 @@ internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateF
         var mentions = new MentionMap(names, reading.Tokens.Count);
         var titles = new TitleMap(new TitleFinder(knowledge.Titles, knowledge.Words, knowledge.NameWords, knowledge.PersonNames).Find(reading, mentions), reading.Tokens.Count);
         var shorts = new MentionMap(CandidateSelection.Select([.. known.Where(c => c.NeedsContext && c.Kind == EntityKind.Organization)], reading.Tokens.Count), reading.Tokens.Count);
-        var headed = new HeadedNameFinder(knowledge).Find(reading, mentions, titles).Where(c => c.Length > 2 || shorts.At(c.First) is not { Length: 1 } && shorts.At(c.Last) is not { Length: 1 });
+        var headed = new HeadedNameFinder(knowledge).Find(reading, mentions, titles).Where(c => c.Length > 2 || shorts.At(c.First) is not { Length: 1 } && shorts.At(c.Last) is not { Length: 1 })
+            .Select(c => shorts.At(c.First) is { } known && known.First == c.First && known.Last == c.Last ? c.OrKnown(known.Forms) : c);
         names = CandidateSelection.Select([.. names, .. headed], reading.Tokens.Count);
         names = CandidateSelection.Select([.. Acronyms.Find(reading, names), .. names], reading.Tokens.Count);
         mentions = new MentionMap(names, reading.Tokens.Count);
@@ -33,8 +34,10 @@ internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateF
         var bodies = CandidateSelection.Select([.. names, .. known.Where(c => c.NeedsContext && c.Kind == EntityKind.Organization && c.Length > 1)], reading.Tokens.Count);
         titles = new TitleMap(new TitleFinder(knowledge.Titles, knowledge.Words, knowledge.NameWords, knowledge.PersonNames).Find(reading, new MentionMap(bodies, reading.Tokens.Count)), reading.Tokens.Count);
         var persons = new PersonNameFinder(knowledge).Find(reading, mentions, titles).ToList();
-        var places = new PlaceFinder(knowledge.Words, knowledge.Heads, knowledge.PersonNames, new(knowledge.Heads, knowledge.NameWords, knowledge.NameParser)).Find(reading, mentions, titles);
-        var kept = CandidateSelection.Select([.. names, .. persons, .. places, .. known.Where(c => c.NeedsContext)], reading.Tokens.Count);
+        var ids = new OrganizationIds(knowledge.Heads, knowledge.NameWords, knowledge.NameParser);
+        var places = new PlaceFinder(knowledge.Words, knowledge.Heads, knowledge.PersonNames, ids).Find(reading, mentions, titles);
+        var arabicPlaces = new ArabicPlaceFinder(knowledge.Words, knowledge.Heads, knowledge.NameWords, knowledge.PersonNames, knowledge.Foreign, ids).Find(reading, mentions, titles);
+        var kept = CandidateSelection.Select([.. names, .. arabicPlaces.Where(c => !known.Exists(k => k.First == c.First)), .. persons, .. places, .. known.Where(c => c.NeedsContext)], reading.Tokens.Count);
         new TitleAttachment(knowledge.Titles).Attach(reading, kept, titles);
         new Resolver(knowledge).Resolve(reading, kept, known);
         kept.RemoveAll(c => c.EntityId is null);

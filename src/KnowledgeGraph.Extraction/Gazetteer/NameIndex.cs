@@ -16,6 +16,8 @@ internal sealed class NameIndex
 {
     private readonly TokenTrie<SurfaceForm> _trie = new();
 
+    private const char Damma = '\u064F';
+
     private readonly HeadNouns _heads;
 
     public NameIndex(IEnumerable<KnownEntity> entities, HeadNouns heads)
@@ -59,10 +61,14 @@ internal sealed class NameIndex
     {
         var fitting = new List<SurfaceForm>(forms.Count);
         foreach (var form in forms)
-            if (Capitals.Fit(reading, first, last, form, _heads))
+            if (Capitals.Fit(reading, first, last, form, _heads) && (first != last || HasItsDamma(form.Words[0], reading.Tokens[first].Text)))
                 fitting.Add(form);
-        return fitting;
+        // Two names that only a vowel tells apart: the one that a text writes with it is meant.
+        return fitting.Count > 1 && first == last && reading.Tokens[first].Text.Contains(Damma, StringComparison.Ordinal) && fitting.FindAll(f => f.Words[0].Contains(Damma, StringComparison.Ordinal)) is { Count: > 0 } written ? written : fitting;
     }
+
+    /// <summary>A vowel that the seed writes, a text must write.</summary>
+    private static bool HasItsDamma(string named, string written) => !named.Contains(Damma, StringComparison.Ordinal) || written.Contains(Damma, StringComparison.Ordinal);
 
     private static string TokenKey(string word) => TextKey.Of(word) is { Length: > 0 } key ? key : word;
 }

@@ -43,6 +43,12 @@ internal enum WordClass
 
     /// <summary>Verbs of what governments do, speech aside.</summary>
     Act = 65536,
+
+    /// <summary>The names of Latin letters as Arabic writes initials.</summary>
+    Letter = 131072,
+
+    /// <summary>Arabic prepositions after which an unknown foreign word is a place: in, to, near.</summary>
+    Placing = 262144,
 }
 
 /// <summary>Single words by class, of both languages together: the scripts tell them apart. Thread-safe.</summary>

@@ -16,6 +16,8 @@ namespace KnowledgeGraph.Extraction.Organizations;
 internal sealed class OrganizationIds(HeadNouns heads, NameWords words, PersonNameParser names)
 {
     private const int Longest = 80;
+    private const string Police = "police";
+    private const string FederalState = "state";
 
     /// <summary>The id of the name that tokens make; null where nothing of it is left.</summary>
     /// <param name="head">Index of the token that heads the name.</param>
@@ -51,6 +53,14 @@ internal sealed class OrganizationIds(HeadNouns heads, NameWords words, PersonNa
             return kind.Prefix() + string.Join('-', [.. states, "ministry-of", .. attributes]);
         }
 
+        // A police department is the police; a force or court "of the state of" a place is the place's.
+        if (attributes.Contains(Police) && concept is "department" or "office" or "service" or "directorate" or "bureau" or "force")
+        {
+            attributes.Remove(Police);
+            concept = Police;
+        }
+
+        if (concept is Police or "court" && states.Count + attributes.Count > 1) attributes.Remove(FederalState);
         var text = string.Join('-', [.. states, .. attributes, Concept(concept)]);
         return kind.Prefix() + (text.Length > Longest ? text[..Longest].TrimEnd('-') : text);
     }
@@ -64,8 +74,9 @@ internal sealed class OrganizationIds(HeadNouns heads, NameWords words, PersonNa
     }
 
     /// <summary>The id of a place by its own name.</summary>
-    public string OfPlace(DocumentReading reading, int first, int last) =>
-        EntityKind.Place.Prefix() + string.Join('-', Enumerable.Range(first, last - first + 1).Where(i => !reading.Is(i, WordShape.Punctuation)).Select(i => Standing(reading, i, reading.Tokens[i].Key)));
+    /// <param name="firstKey">The first token's key without attached particles; null where there are none.</param>
+    public string OfPlace(DocumentReading reading, int first, int last, string? firstKey = null) =>
+        EntityKind.Place.Prefix() + string.Join('-', Enumerable.Range(first, last - first + 1).Where(i => !reading.Is(i, WordShape.Punctuation)).Select(i => Standing(reading, i, i == first && firstKey is not null ? firstKey : reading.Tokens[i].Key)));
 
     /// <summary>The head noun a key is, its Arabic article aside.</summary>
     public HeadNoun? Head(string key) => heads.Of(key) ?? (key.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal) ? heads.Of(key[2..]) : null);
@@ -87,6 +98,6 @@ internal sealed class OrganizationIds(HeadNouns heads, NameWords words, PersonNa
                 return standing;
         if (words.Standing(key) is { } word) return word;
         if (Head(key) is { } head) return Concept(head.Concept);
-        return reading.Is(token, WordShape.Number) ? key : names.Parse([reading.Tokens[token]], key).Parts is [var part, ..] ? part.Standing : key;
+        return reading.Is(token, WordShape.Number) ? key : names.Standing(reading.Tokens[token], key);
     }
 }

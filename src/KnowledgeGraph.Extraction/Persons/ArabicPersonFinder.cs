@@ -13,9 +13,12 @@ namespace KnowledgeGraph.Extraction.Persons;
 /// Finds personal names in Arabic script, which has no capitals: after a title or form of address, from a known given name on, or after a verb of speech.
 /// A name goes on through given names, the small words of names (son of, house of, servant of), known family names and words with the article that look like one.
 /// </summary>
-internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords, NameTables names, TitleWords titles, HeadNouns heads)
+internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords, NameTables names, TitleWords titles, HeadNouns heads, ForeignWords foreign)
 {
     private const int LongestName = 8;
+
+    // Foreign names seldom have a hamza within: verbs do.
+    private const double InnerHamza = 3;
 
     public IEnumerable<FoundName> Find(DocumentReading reading, ReadSentence sentence, MentionMap mentions, TitleMap titleMap)
     {
@@ -76,11 +79,12 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
         var evidence = 0;
         var familyLike = false;
         int content = 0, known = 0;
+        var spelled = 0.0;
         for (var at = first; at <= sentence.Last && at - first < LongestName; at++)
         {
             var key = at == first ? start.Rest : reading.Tokens[at].Key;
             var role = RoleOf(reading, mentions, titleMap, at, key, first, titled, content, known);
-            if (role == NameRole.None) break;
+            if (role == NameRole.None || (at > first && content > 0 && JoinsAnother(reading, at, key))) break;
             if (role == NameRole.Particle)
             {
                 // A particle that no name word follows ends the name before it.
@@ -93,6 +97,7 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
             last = at;
             familyLike |= role == NameRole.Other && LooksLikeFamily(key);
             if (role is NameRole.Given or NameRole.Family) known++;
+            spelled += role == NameRole.Other ? Math.Max(-1, ForeignScore(reading, at, key)) : names.IsGiven(key) || names.IsFamily(key) ? 1 : 0;
             if (role == NameRole.Given) evidence++;
             if (role == NameRole.Family && content > 1) evidence++;
         }
@@ -102,8 +107,9 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
         var rule = titled && (content > 1 || MayStandAlone(reading, titleMap, first, start.Rest)) ? "title before name"
             : content >= 2 && names.IsGiven(start.Rest) && evidence >= 2 && (sure || known >= 2) ? "given name"
             : content >= 2 && known >= 2 ? "given name"
-            : content >= 2 && sure && (start.Proclitics.Length == 0 || familyLike) ? "given name before a family name"
+            : content >= 2 && sure && (start.Proclitics.Length == 0 || familyLike || spelled >= 1 + ForeignWords.Possible) ? "given name before a family name"
             : IsFatherOf(start.Rest) && evidence > 2 ? "father of a given name"
+            : content >= 2 && spelled >= ForeignWords.Likely && ForeignScore(reading, first, start.Rest) >= ForeignWords.Possible ? "foreign words"
             : content >= 2 && known == 0 && !names.IsGiven(start.Rest) ? "name with an apposition"
             : content >= 2 && afterSpeech && known > 0 ? "verb of speech before name"
             : content == 1 && sure && first == sentence.First && last < sentence.Last && reading.Tokens[last + 1].Text == ":" ? "speaker of a line"
@@ -151,6 +157,7 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
             if (IsKnownWord(whole.Rest)) break;
         }
 
+        if (ForeignStart(reading, mentions, titleMap, first) is { } spelled) return spelled;
         if (!titled) return IsUnknownPair(reading, titleMap, mentions, first) ? whole : null;
         if (words.Is(whole.Rest, WordClass.Particle) && !words.Is(whole.Rest, WordClass.Common)) return whole;
         return IsUnknownNameWord(reading, whole.Rest, first) ? whole : null;
@@ -166,6 +173,41 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
         if (!IsUnknownNameWord(reading, reading.Tokens[first].Key, first) || !IsUnknownNameWord(reading, reading.Tokens[next].Key, next)) return false;
         return words.Is(reading.Tokens[after].Key, WordClass.Age) || (titleMap.At(after) is { } phrase && phrase.First == after);
     }
+
+    /// <summary>The reading of a word that spells a foreign name before another such word, or before a known name.</summary>
+    private ArabicSplit? ForeignStart(DocumentReading reading, MentionMap mentions, TitleMap titleMap, int first)
+    {
+        var next = first + 1;
+        if (mentions.At(first) is not null || !reading.InSentence(next, first) || !reading.Is(next, WordShape.Arabic) || titleMap.At(next) is not null) return null;
+        if (mentions.At(next) is { } mention && mention.Kind != EntityKind.Person) return null;
+        var second = reading.Tokens[next].Key;
+        var known = (names.IsGiven(second) || names.IsFamily(second)) && !IsCommon(reading, next, second);
+        var score = known ? ForeignWords.Likely : ForeignScore(reading, next, second);
+        if (score < ForeignWords.Possible) return null;
+        ArabicSplit? best = null;
+        var top = ForeignWords.Likely + (known ? 0 : ForeignWords.Possible) - score;
+        foreach (var split in reading.Splits(first))
+        {
+            // Only the conjunction stands before a name as often as not.
+            var bar = split.Proclitics is "" or [ArabicLetters.Waw] ? ForeignWords.Possible : ForeignWords.Likely;
+            if (ForeignScore(reading, first, split.Rest) is var own && own >= bar && own >= top) (best, top) = (split, own + ForeignWords.Possible);
+        }
+
+        return best;
+    }
+
+    /// <summary>The conjunction on a word that is a name without it, and none with it: another person.</summary>
+    private bool JoinsAnother(DocumentReading reading, int token, string key)
+    {
+        if (key[0] != ArabicLetters.Waw || key.Length < 4 || names.IsGiven(key) || names.IsFamily(key)) return false;
+        var rest = key[1..];
+        return names.IsGiven(rest) || ForeignScore(reading, token, rest) is var score && score >= ForeignWords.Possible && score >= ForeignScore(reading, token, key) - 1;
+    }
+
+    /// <summary>How much a word looks like a foreign name; far below zero for a known word and for one with the article.</summary>
+    private double ForeignScore(DocumentReading reading, int token, string key) =>
+        (words.Of(key) is WordClass.None or WordClass.Ambiguous) && !heads.IsHead(key) && nameWords.Standing(key) is null && !reading.HasArticle(token, key) && reading.Tokens[token].Text[^1] != ArabicLetters.TehMarbuta
+            ? foreign.Score(key) - (reading.Tokens[token].Text.AsSpan(1).IndexOfAny(ArabicLetters.AlefHamzaAbove, ArabicLetters.WawHamza, ArabicLetters.Hamza) >= 0 ? InnerHamza : 0) : double.NegativeInfinity;
 
     private bool IsKnownWord(string key) => words.Of(key) is not (WordClass.None or WordClass.Particle) || heads.IsHead(key) || nameWords.Standing(key) is not null;
 
@@ -205,8 +247,9 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
         if (PreviousIsParticle(reading, at, first) && words.Of(key) == WordClass.None) return NameRole.Other;
         if (words.Of(key) != WordClass.None || heads.IsHead(key)) return NameRole.None;
         if (at == first) return IsUnknownNameWord(reading, key, at) ? NameRole.Other : NameRole.None;
+        if (at > first && content is > 0 and < 4 && ForeignScore(reading, at, key) >= ForeignWords.Possible) return NameRole.Other;
         if (LooksLikeFamily(key) && nameWords.Standing(key) is null) return content < 4 ? NameRole.Other : NameRole.None;
-        return content == 1 && (titled || known == 1 || !names.IsGiven(reading.Tokens[first].Key)) && !(known == 1 && !names.IsGiven(reading.Splits(first).Last().Rest) && !reading.Splits(first).Any(s => names.IsGiven(s.Rest))) && IsUnknownNameWord(reading, key, at) ? NameRole.Other : NameRole.None;
+        return content == 1 && (titled || known == 1 || !names.IsGiven(reading.Tokens[first].Key)) && !(known == 1 && !names.IsGiven(reading.Splits(first).Last().Rest) && !reading.Splits(first).Any(s => names.IsGiven(s.Rest))) && IsUnknownNameWord(reading, key, at) && (foreign.Score(key) >= ForeignWords.Hardly || !(words.Is(reading.Tokens[first].Key, WordClass.Ambiguous) || foreign.Score(reading.Tokens[first].Key) >= ForeignWords.Possible)) ? NameRole.Other : NameRole.None;
     }
 
     private bool PreviousIsParticle(DocumentReading reading, int at, int first) => at > first && words.Is(reading.Tokens[at - 1].Key, WordClass.Particle);

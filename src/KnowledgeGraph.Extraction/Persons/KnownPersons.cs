@@ -10,6 +10,9 @@ namespace KnowledgeGraph.Extraction.Persons;
 internal sealed class KnownPersons
 {
     private const double SameWord = 0.8;
+
+    // One or two consonants say too little by themselves.
+    private const double SameShortWord = 0.65;
     private const int MostRemembered = 50_000;
 
     private readonly Dictionary<string, List<(KnownEntity Person, PersonName Name)>> _byPart = new(StringComparer.Ordinal);
@@ -108,7 +111,7 @@ internal sealed class KnownPersons
     }
 
     private bool Same(NamePart a, NamePart b) =>
-        a.Standing == b.Standing || (a.Text.Length > 2 && b.Text.Length > 2 && a.Standing[0] == b.Standing[0] && Similarity(a.Text, b.Text) >= SameWord);
+        (a.Standing == b.Standing && (a.Standing.Length > 2 || Similarity(a.Text, b.Text) >= SameShortWord)) || (a.Text.Length > 2 && b.Text.Length > 2 && a.Standing[0] == b.Standing[0] && Similarity(a.Text, b.Text) >= SameWord);
 
     private double Similarity(string a, string b)
     {

@@ -7,8 +7,8 @@ namespace KnowledgeGraph.Extraction.Persons;
 internal sealed record NamePart(string Text, string Standing, bool IsFamily);
 
 /// <summary>A personal name cut into its parts.</summary>
-internal sealed record PersonName(IReadOnlyList<NamePart> Parts)
-{
-    /// <summary>The id that the name gives a person whom the seed lacks; the same from both scripts for most names. Null for a name without letters.</summary>
-    public string? Id => Parts.Count == 0 ? null : "person:" + string.Join('-', Parts.Select(p => p.Standing));
-}
+/// <param name="Id">
+/// The id that the name gives a person whom the seed lacks, the same from both scripts for nine of ten names: what its parts stand for, a foreign given name
+/// in full where its skeleton leaves no doubt (<c>person:david-kmrn</c>). Null for a name without letters.
+/// </param>
+internal sealed record PersonName(IReadOnlyList<NamePart> Parts, string? Id);

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Extraction.Persons;
 internal sealed class PersonNameFinder(Knowledge knowledge)
 {
     private readonly EnglishPersonFinder _english = new(knowledge.Words, knowledge.NameWords, knowledge.PersonNames, knowledge.Titles, knowledge.Heads);
-    private readonly ArabicPersonFinder _arabic = new(knowledge.Words, knowledge.NameWords, knowledge.PersonNames, knowledge.Titles, knowledge.Heads);
+    private readonly ArabicPersonFinder _arabic = new(knowledge.Words, knowledge.NameWords, knowledge.PersonNames, knowledge.Titles, knowledge.Heads, knowledge.Foreign);
 
     public IEnumerable<Candidate> Find(DocumentReading reading, MentionMap mentions, TitleMap titles)
     {

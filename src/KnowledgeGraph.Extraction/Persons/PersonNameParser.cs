@@ -1,9 +1,6 @@
-using System.Globalization;
-using System.Text;
 using KnowledgeGraph.Extraction.Lexicon;
 using KnowledgeGraph.Text.Characters;
 using KnowledgeGraph.Text.Normalization;
-using KnowledgeGraph.Text.Sound;
 using KnowledgeGraph.Text.Tokens;
 
 namespace KnowledgeGraph.Extraction.Persons;
@@ -12,11 +9,15 @@ namespace KnowledgeGraph.Extraction.Persons;
 internal sealed class PersonNameParser(NameTables tables, WordClasses words)
 {
     private const int LongestStanding = 24;
+    private const string Servant = "abd";
 
     public PersonName Parse(string name) => Parse(Tokenizer.Tokenize(name), 0, null);
 
     /// <summary>The name that tokens make; <paramref name="firstKey"/> stands for the first token where particles were cut off it.</summary>
     public PersonName Parse(IEnumerable<Token> tokens, string? firstKey) => Parse([.. tokens], 0, firstKey);
+
+    /// <summary>What stands for a single word in both scripts, a word of the name of a place or body.</summary>
+    public string Standing(Token token, string key) => Standing("", key, HasHamza(token));
 
     private PersonName Parse(IReadOnlyList<Token> tokens, int from, string? firstKey)
     {
@@ -30,7 +31,7 @@ internal sealed class PersonNameParser(NameTables tables, WordClasses words)
             var key = i == from && firstKey is not null ? firstKey : tokens[i].Key;
             var last = i == tokens.Count - 1;
             var word = words.Of(key);
-            if (key.Length == 0 || (word.HasFlag(WordClass.Joining) && !last)) continue;
+            if (key.Length == 0 || (word.HasFlag(WordClass.Joining) && !last && parts.Count > 0)) continue;
             if (!last && word.HasFlag(WordClass.Article))
             {
                 family = true;
@@ -54,14 +55,14 @@ internal sealed class PersonNameParser(NameTables tables, WordClasses words)
             }
 
             if (!last && word.HasFlag(WordClass.Noble)) continue;
-            if (IsInitial(tokens[i]) && parts.Count > 0 && !last) continue;
+            if (parts.Count > 0 && !last && (IsInitial(tokens[i]) || word.HasFlag(WordClass.Letter))) continue;
             parts.Add(new(tokens[i].Text, Standing(prefix, key, HasHamza(tokens[i])), family));
             keys.Add(prefix + key);
             prefix = "";
             family = false;
         }
 
-        return new(parts);
+        return new(parts, parts.Count == 0 ? null : "person:" + string.Join('-', parts.Select((p, i) => i == 0 && parts.Count > 1 ? tables.Readable(p.Standing) : p.Standing)));
     }
 
     private static bool IsInitial(Token token) => token.Text.Length <= 2 && token.Text[^1] == '.';
@@ -72,24 +73,10 @@ internal sealed class PersonNameParser(NameTables tables, WordClasses words)
     private string Standing(string prefix, string key, bool whole)
     {
         var bare = !whole && key.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal) && key.Length > 4 ? key[2..] : key;
-        var standing = tables.Standing(prefix + key) ?? tables.Standing(prefix + bare) ?? BySound(prefix + bare);
+        // A servant's name is written with and without the article, and with its vowel or without.
+        var unlisted = prefix.Length > 0 && words.Is(prefix, WordClass.Servant) ? Servant + bare : prefix + bare;
+        var standing = tables.Standing(tables.IsListed(prefix + key) ? prefix + key : tables.IsListed(prefix + bare) ? prefix + bare : unlisted);
+        if (standing.Length == 0) standing = TextKey.Of(prefix + bare).Replace(" ", "", StringComparison.Ordinal);
         return standing.Length > LongestStanding ? standing[..LongestStanding] : standing;
-    }
-
-    /// <summary>
-    /// The consonants, with what the scripts and languages confuse most taken together (g, j and k, s and z, f and v, h within a word): nine of ten names
-    /// meet that are written by sound in the other script.
-    /// </summary>
-    private static string BySound(string key)
-    {
-        var standing = new StringBuilder(key.Length);
-        foreach (var c in SoundKey.Of(key).ToLower(CultureInfo.InvariantCulture))
-        {
-            var letter = c switch { 'j' or 'g' or 'q' or 'x' => 'k', 'z' => 's', 'v' => 'f', _ => c };
-            if (letter == ' ' || (letter == 'h' && standing.Length > 0) || (standing.Length > 0 && standing[^1] == letter)) continue;
-            standing.Append(letter);
-        }
-
-        return standing.Length > 0 ? standing.ToString() : TextKey.Of(key).Replace(" ", "", StringComparison.Ordinal);
     }
 }

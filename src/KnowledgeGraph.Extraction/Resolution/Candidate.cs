@@ -60,4 +60,7 @@ internal sealed class Candidate(int first, int last, int start, string proclitic
     public string Reason { get; set; } = rule;
 
     public int Length => Last - First + 1;
+
+    /// <summary>The same place, which may also be the seed's short name for something: that is what it names where the context decides so, else what its own words say.</summary>
+    public Candidate OrKnown(IReadOnlyList<SurfaceForm> forms) => new(First, Last, Start, Proclitics, Rule) { Kind = Kind, Form = Form, Forms = forms, ProposedId = ProposedId };
 }

@@ -20,7 +20,7 @@ internal sealed class Resolver(Knowledge knowledge)
             if (candidate.EntityId is null && candidate.ProposedId is { } id)
             {
                 if (parts.Whole(candidate) is { } whole) entities.Take(candidate, whole, "part of a longer name");
-                else entities.Take(candidate, id, candidate.Rule);
+                else if (candidate.Forms.Count == 0) entities.Take(candidate, id, candidate.Rule);
             }
 
         foreach (var candidate in candidates)
@@ -35,7 +35,10 @@ internal sealed class Resolver(Knowledge knowledge)
         foreach (var candidate in within)
             if (candidate.EntityId is null && candidate.OnlyEntity is { } only)
                 entities.Count(only.Id, 1);
-        SeedNameResolution.ResolveShort(entities, knowledge.Persons, candidates);
+        SeedNameResolution.ResolveShort(reading, entities, knowledge, candidates);
+        foreach (var candidate in candidates)
+            if (candidate.EntityId is null && candidate.ProposedId is { } own)
+                entities.Take(candidate, own, candidate.Rule);
         DropPlaceAdjectives(candidates);
         foreach (var candidate in candidates)
             if (candidate.Kind == EntityKind.Person && candidate.EntityId is not null && candidate.TitlePhrase is { } phrase)

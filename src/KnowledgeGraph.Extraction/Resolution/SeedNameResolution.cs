@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Gazetteer;
 using KnowledgeGraph.Extraction.Persons;
+using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Extraction.Resolution;
@@ -22,7 +23,7 @@ internal static class SeedNameResolution
     /// Resolves the short names: what the document also names in full; a person by a title and a name (<c>King Salman</c>) that no other person has;
     /// a body of a state that the document names.
     /// </summary>
-    public static void ResolveShort(DocumentEntities entities, KnownPersons persons, IReadOnlyList<Candidate> candidates)
+    public static void ResolveShort(DocumentReading reading, DocumentEntities entities, Knowledge knowledge, IReadOnlyList<Candidate> candidates)
     {
         foreach (var candidate in candidates)
         {
@@ -34,16 +35,52 @@ internal static class SeedNameResolution
         foreach (var candidate in candidates)
         {
             if (candidate.EntityId is not null || candidate.Forms.Count == 0) continue;
-            var fitting = candidate.Forms.DistinctBy(f => f.Entity.Id).Where(f => Decides(entities, persons, candidate, f)).ToList();
+            var fitting = candidate.Forms.DistinctBy(f => f.Entity.Id).Where(f => Decides(reading, entities, knowledge, candidate, f)).ToList();
             if (fitting is [var only]) entities.Take(candidate, only, "short name in its context");
         }
+
+        var map = new MentionMap([.. candidates.Where(c => c.EntityId is not null)], reading.Tokens.Count);
+        foreach (var candidate in candidates)
+            if (candidate.EntityId is null && candidate.Forms.Count > 0 && StandsAlone(reading, map, candidate) && OfANamedBody(entities, knowledge.Persons, candidate) is { } famous)
+                entities.Take(candidate, famous, "family name beside the body of an office");
     }
 
-    private static bool Decides(DocumentEntities entities, KnownPersons persons, Candidate candidate, SurfaceForm form)
+    /// <summary>The one person of the seed who has the name and an office of a state or body that the document names: Putin, in a text that names Russia.</summary>
+    private static SurfaceForm? OfANamedBody(DocumentEntities entities, KnownPersons persons, Candidate candidate)
     {
+        if (candidate.TitlePhrase is not null) return null;
+        SurfaceForm? found = null;
+        foreach (var form in candidate.Forms.Where(f => f.Entity.Kind == EntityKind.Person).DistinctBy(f => f.Entity.Id))
+        {
+            if (!persons.Offices(form.Entity.Id).Any(o => entities.Count(o.Body) > 0)) continue;
+            if (found is not null) return null;
+            found = form;
+        }
+
+        return found;
+    }
+
+    /// <summary>False for a word beside another that may be a part of the same, unlisted name.</summary>
+    private static bool StandsAlone(DocumentReading reading, MentionMap map, Candidate candidate)
+    {
+        if (reading.Is(candidate.First, WordShape.Arabic)) return reading.Tokens[candidate.First].Key.Length > 2;
+        if (reading.Sentence(candidate.First).Casing != Casing.Sentence) return false;
+        return !IsLooseCapital(candidate.First - 1) && !IsLooseCapital(candidate.Last + 1);
+
+        bool IsLooseCapital(int token) =>
+            reading.InSentence(token, candidate.First) && reading.Is(token, WordShape.Capital) && map.At(token) is null && token != reading.Sentence(token).First;
+    }
+
+    private static bool Decides(DocumentReading reading, DocumentEntities entities, Knowledge knowledge, Candidate candidate, SurfaceForm form)
+    {
+        var persons = knowledge.Persons;
         if (form.Entity.Kind == EntityKind.Person)
             return form.Words.Length > 1 || (candidate.TitlePhrase is { } title && title.Parts.Any(t => persons.Offices(form.Entity.Id).Any(o => o.Office == t.OfficeId && (t.Body is null || t.Body.EntityId == o.Body))));
-        return form.Entity.Kind == EntityKind.Organization && form.Words.Length > 1 && form.Entity.Seed.PartOf is { } whole && entities.Count(whole) > 0;
+        if (form.Entity.Kind != EntityKind.Organization) return false;
+        if (form.Words.Length > 1 && form.Entity.Seed.PartOf is { } whole && entities.Count(whole) > 0) return true;
+        // A house of parliament, a party and its people, a ministry: by a word of their own where their state is spoken of.
+        return form.Entity.Seed.Category is "parliament" or "party" or "ministry" or "agency" or "police" or "court" or "bank" && knowledge.StateOf(form.Entity) is { } state && entities.Count(state) > 0
+            && (form.Words.Length > 1 || reading.Is(candidate.First, WordShape.Arabic) || StandsAlone(reading, new([], reading.Tokens.Count), candidate));
     }
 
     private static List<SurfaceForm> Full(Candidate candidate) => candidate.Forms.Where(f => !f.NeedsContext).DistinctBy(f => f.Entity.Id).ToList();

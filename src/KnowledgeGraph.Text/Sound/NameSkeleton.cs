@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace KnowledgeGraph.Text.Sound;
+
+/// <summary>
+/// The skeleton of a name's word: its consonants, with all that the scripts and languages confuse taken together (<c>g j k q kh</c>; <c>s z sh ch</c> and soft <c>c</c>;
+/// <c>b p</c>; <c>f v w</c>; <c>t th</c>), in lower-case Latin letters (table <c>skeletons.tsv</c>). Coarser than <see cref="SoundKey"/>: nine of ten foreign names
+/// have the skeleton of their Arabic spelling, and two random names one skeleton in one of fifteen hundred cases.
+/// </summary>
+public static class NameSkeleton
+{
+    private static readonly Graphemes<string> Table = new(SoundData.Rows("skeletons.tsv").ToDictionary(row => row[0], row => row[1] == "-" ? "" : row[1]));
+
+    /// <summary>The skeleton of one word as <see cref="Normalization.TextKey"/> writes it; empty where it has no consonant.</summary>
+    public static string Of(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var skeleton = new StringBuilder(key.Length);
+        for (var at = 0; at < key.Length;)
+        {
+            var length = Table.TryGetLongest(key, at, out var letters);
+            if (length > 0)
+                foreach (var letter in letters)
+                    Append(letter);
+            else if (char.IsAsciiDigit(key[at])) Append(key[at]);
+            at += Math.Max(1, length);
+        }
+
+        return skeleton.ToString();
+
+        void Append(char letter)
+        {
+            if (skeleton.Length == 0 || skeleton[^1] != letter) skeleton.Append(letter);
+        }
+    }
+}
