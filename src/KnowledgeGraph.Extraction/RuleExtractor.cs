@@ -54,7 +54,14 @@ public sealed class RuleExtractor : IExtractor
             document,
             [.. ids.Select(id => new EntityDraft(id, EntityKinds.OfId(id)!.Value, null, []))],
             [.. analysis.Sentences.SelectMany(s => s.Mentions.Select(m => new Mention(document.Id, m.EntityId, m.Start, m.End, m.Form, s.Language, s.Start, s.End)))],
-            statements));
+            statements)
+        {
+            Resolutions =
+            [
+                .. analysis.Sentences.SelectMany(s => s.Mentions).Where(m => m.Resolution is not null)
+                    .Select(m => new MentionResolution(document.Id, m.Start, m.End, m.EntityId, m.Resolution!.Rule, m.Resolution.Words, m.Resolution.Rejected)),
+            ],
+        });
     }
 
     internal DocumentAnalysis Analyze(Document document) => _analyzer.Analyze(document);

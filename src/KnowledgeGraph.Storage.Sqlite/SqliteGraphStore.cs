@@ -199,7 +199,7 @@ public sealed class SqliteGraphStore : IGraphStore
         IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) => ReadMany(s => DocumentReads.Contents(s, documentIds), cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, IReadOnlyList<Resolution>>> GetResolutionsAsync(
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<MentionResolution>>> GetResolutionsAsync(
         IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) => ReadMany(s => ResolutionReads.Get(s, documentIds), cancellation);
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ public sealed class GraphText(string name, Language language = Language.En, Docu
     private readonly List<EntityDraft> _drafts = [];
     private readonly List<Func<string, Mention>> _mentions = [];
     private readonly List<Func<string, Statement>> _statements = [];
-    private readonly List<Func<string, Resolution>> _resolutions = [];
+    private readonly List<Func<string, MentionResolution>> _resolutions = [];
     private string _text = "";
 
     private string Extractor => kind == DocumentKind.Curated ? "seed" : "rules/1";

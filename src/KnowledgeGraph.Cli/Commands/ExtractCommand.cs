@@ -15,7 +15,7 @@ internal static class ExtractCommand
         var paths = new Argument<string[]>("PATH") { Description = "Files, folders, or - for standard input.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = "jsonl or table.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("jsonl", "table");
-        var explain = new Option<bool>("--explain") { Description = "Say with each statement which rule and words made it." };
+        var explain = new Option<bool>("--explain") { Description = "Say with each mention and statement which rule and words made it, and what else a mention could have named." };
         var command = new Command("extract", "Shows what import would store, and stores nothing.") { paths, format, explain };
         command.SetAction((parsed, cancellation) =>
         {
@@ -43,6 +43,7 @@ internal static class ExtractCommand
                     continue;
                 }
 
+                if (item.Edit is not null) continue; // What people did to a graph is not read out of a text.
                 var graph = item.Graph ?? await extractor.ExtractAsync(item.Document!, cancellation);
                 await terminal.Out.WriteAsync(asJson ? ExtractJson.Line(graph, names, explain) : ExtractTable.Of(graph, names, settings.Language, explain));
             }

@@ -41,7 +41,7 @@ internal static class ImportCommand
 
     private static string Words(ImportSummary summary, TimeSpan time) =>
         $"{summary.Documents} documents: {summary.Added} new, {summary.Replaced} replaced, {summary.Unchanged} unchanged; "
-        + $"{summary.Problems.Count} problems; revision {summary.Revision}; {time.TotalSeconds:0.0} s.";
+        + (summary.Edits > 0 ? $"{summary.Edits} edits; " : "") + $"{summary.Problems.Count} problems; revision {summary.Revision}; {time.TotalSeconds:0.0} s.";
 
     private static string Json(ImportSummary summary) => JsonSerializer.Serialize(new
     {
@@ -49,6 +49,7 @@ internal static class ImportCommand
         added = summary.Added,
         replaced = summary.Replaced,
         unchanged = summary.Unchanged,
+        edits = summary.Edits,
         revision = summary.Revision,
         problems = summary.Problems.Select(p => new { code = p.Code, path = p.Path, line = p.Line, column = p.Column, @byte = p.Byte, message = p.Message }),
     });

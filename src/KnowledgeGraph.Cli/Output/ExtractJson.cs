@@ -25,7 +25,7 @@ internal static class ExtractJson
             json.WriteString("doc", graph.Document.Name);
             json.WriteString("lang", graph.Document.Language.Tag());
             json.WriteString("date", graph.Document.Date?.Text);
-            WriteEntities(json, graph, seedNames, refs);
+            WriteEntities(json, graph, seedNames, refs, explain);
             WriteRelations(json, graph, refs, explain);
             WriteEvents(json, graph, refs, explain);
             json.WriteEndObject();
@@ -34,8 +34,9 @@ internal static class ExtractJson
         return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
     }
 
-    private static void WriteEntities(Utf8JsonWriter json, DocumentGraph graph, SeedNameTable seedNames, Dictionary<string, string> refs)
+    private static void WriteEntities(Utf8JsonWriter json, DocumentGraph graph, SeedNameTable seedNames, Dictionary<string, string> refs, bool explain)
     {
+        var resolutions = explain ? graph.Resolutions.ToDictionary(r => (r.Start, r.End, r.EntityId)) : [];
         var names = seedNames.Of(graph);
         var mentions = graph.Mentions.ToLookup(m => m.EntityId, StringComparer.Ordinal);
         json.WriteStartArray("entities");
@@ -55,6 +56,7 @@ internal static class ExtractJson
                 json.WriteNumber("start", mention.Start);
                 json.WriteNumber("end", mention.End);
                 json.WriteString("form", EnumSpelling.Of(mention.Form));
+                if (resolutions.TryGetValue((mention.Start, mention.End, mention.EntityId), out var resolution)) WriteResolution(json, resolution);
                 json.WriteEndObject();
             }
 
@@ -63,6 +65,25 @@ internal static class ExtractJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteResolution(Utf8JsonWriter json, MentionResolution resolution)
+    {
+        json.WriteStartObject("because");
+        json.WriteString("rule", resolution.Rule);
+        json.WriteString("words", resolution.Words);
+        json.WriteStartArray("rejected");
+        foreach (var other in resolution.Rejected)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", other.EntityId);
+            if (other.Score is { } score) json.WriteNumber("score", Math.Round(score, 3));
+            json.WriteString("reason", other.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void WriteRelations(Utf8JsonWriter json, DocumentGraph graph, Dictionary<string, string> refs, bool explain)

@@ -14,8 +14,13 @@ internal static class ExtractTable
         var text = new StringBuilder();
         text.Append(graph.Document.Name).Append("  [").Append(graph.Document.Language.Tag()).Append("] ").Append(graph.Document.Date?.Text).Append('\n');
         var mentions = graph.Mentions.ToLookup(m => m.EntityId, m => graph.Document.Text[m.Start..m.End], StringComparer.Ordinal);
+        var resolutions = graph.Resolutions.ToLookup(r => r.EntityId, StringComparer.Ordinal);
         foreach (var entity in graph.Entities)
+        {
             Row(text, EnumSpelling.Of(entity.Kind), $"{Show(entity.Id)}  ({entity.Id})  {string.Join(" | ", mentions[entity.Id].Distinct())}");
+            foreach (var line in explain ? resolutions[entity.Id].Select(Resolved).Distinct() : []) Row(text, "", line);
+        }
+
         foreach (var relation in graph.Statements.OfType<RelationStatement>())
         {
             var title = relation.Title?.In(language) is { } t ? $" ({t})" : "";
@@ -38,6 +43,13 @@ internal static class ExtractTable
         string Show(object ids) => ids is string id
             ? (language == Language.Ar ? names[id].Ar ?? names[id].En : names[id].En ?? names[id].Ar) ?? id
             : string.Join(", ", ((IEnumerable<string>)ids).Select(Show));
+
+        string Resolved(MentionResolution r)
+        {
+            var words = r.Words is null ? "" : $", words «{r.Words}»";
+            var rejected = string.Concat(r.Rejected.Select(c => $"; not {c.EntityId}{(c.Score is { } score ? $" ({score:0.##})" : "")}: {c.Reason}"));
+            return $"«{graph.Document.Text[r.Start..r.End].ReplaceLineEndings(" ")}»: {r.Rule}{words}{rejected}";
+        }
 
         void Because(Statement statement)
         {

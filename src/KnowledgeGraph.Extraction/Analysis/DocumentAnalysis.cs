@@ -30,7 +30,16 @@ internal sealed record SentenceAnalysis(
 /// <param name="Proclitics">The attached Arabic particles before the name, as written, in order (<c>و</c>, <c>ب</c>, <c>ل</c> …); empty where none.</param>
 /// <param name="Title">The office or honorific that stands with it, or null.</param>
 internal sealed record FoundMention(
-    int First, int Last, int Start, int End, string EntityId, EntityKind Kind, MentionForm Form, string Proclitics, FoundTitle? Title);
+    int First, int Last, int Start, int End, string EntityId, EntityKind Kind, MentionForm Form, string Proclitics, FoundTitle? Title)
+{
+    /// <summary>Why it was taken for this entity; null where that is not recorded.</summary>
+    public FoundResolution? Resolution { get; init; }
+}
+
+/// <summary>Why a mention was taken for its entity.</summary>
+/// <param name="Words">The other words of the text that decided, or null.</param>
+/// <param name="Rejected">What else it could have named.</param>
+internal sealed record FoundResolution(string Rule, string? Words, IReadOnlyList<RejectedCandidate> Rejected);
 
 /// <summary>An office next to a person's name: «NATO Secretary General Jens Stoltenberg», «وزير الخارجية الكويتي الشيخ صباح».</summary>
 /// <param name="Offices">Each office named, in order; «Deputy Prime Minister and Foreign Minister» has two.</param>

@@ -76,7 +76,7 @@ internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateF
             for (; next < kept.Count && kept[next].First <= sentence.Last; next++)
             {
                 var c = kept[next];
-                mentions.Add(new(c.First - sentence.First, c.Last - sentence.First, c.Start, reading.Tokens[c.Last].End, c.EntityId!, c.Kind, c.Form, c.Proclitics, InSentence(c.Title, sentence.First)));
+                mentions.Add(new(c.First - sentence.First, c.Last - sentence.First, c.Start, reading.Tokens[c.Last].End, c.EntityId!, c.Kind, c.Form, c.Proclitics, InSentence(c.Title, sentence.First)) { Resolution = ResolutionOf(reading, c) });
             }
 
             // A tale goes on in its paragraph; without a date of publication it is all there is to count from.
@@ -99,6 +99,12 @@ internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateF
             if (tokens[i].Start == tokens[i - 1].End + 1 && reading.Text[tokens[i - 1].End] is '-' or '\u2010' or '\u2011')
                 hyphens.Add(i);
         return hyphens;
+    }
+
+    private static FoundResolution ResolutionOf(DocumentReading reading, Candidate c)
+    {
+        var words = c.Because is var (first, last) && first != c.First ? reading.Text[reading.Tokens[first].Start..reading.Tokens[last].End].ReplaceLineEndings(" ") : null;
+        return new(c.Reason, words, c.Rejected);
     }
 
     private static FoundTitle? InSentence(FoundTitle? title, int first) =>

@@ -59,6 +59,12 @@ internal sealed class Candidate(int first, int last, int start, string proclitic
     /// <summary>Why it names that.</summary>
     public string Reason { get; set; } = rule;
 
+    /// <summary>First and last token of the other words that decided, such as the full name or the office; null where the candidate's own did.</summary>
+    public (int First, int Last)? Because { get; set; }
+
+    /// <summary>What else it could have named, likeliest first.</summary>
+    public IReadOnlyList<RejectedCandidate> Rejected { get; set; } = [];
+
     public int Length => Last - First + 1;
 
     /// <summary>The same place, which may also be the seed's short name for something: that is what it names where the context decides so, else what its own words say.</summary>

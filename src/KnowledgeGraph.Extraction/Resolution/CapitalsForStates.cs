@@ -38,12 +38,12 @@ internal sealed class CapitalsForStates
             if (_stateOfCapital.TryGetValue(id, out var state) && !IsDateline(reading, candidate) && StandsForGovernment(reading, map, candidate, state.Id))
             {
                 candidate.Kind = EntityKind.State;
-                entities.Take(candidate, state.Id, "capital for its government");
+                entities.Take(candidate, state.Id, "capital for its government", rejected: [new(id, null, "the city does not act")]);
             }
             else if (_capitalOfState.TryGetValue(id, out var capital) && IsDateline(reading, candidate))
             {
                 candidate.Kind = EntityKind.Place;
-                entities.Take(candidate, capital.Id, "dateline");
+                entities.Take(candidate, capital.Id, "dateline", rejected: [new(id, null, "a dateline names the city")]);
             }
         }
     }

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Gazetteer;
 using KnowledgeGraph.Extraction.Persons;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Text.Sound;
 
 namespace KnowledgeGraph.Extraction.Resolution;
@@ -33,12 +34,27 @@ internal sealed class PersonResolution(KnownPersons known, DocumentEntities enti
 
     private void ResolveFull(Candidate candidate, PersonName name)
     {
-        var fitting = known.Fitting(name);
-        if (fitting.Count > 1) fitting = Narrow(fitting, candidate);
-        if (fitting.Count == 1) Take(candidate, name, fitting[0].Id, "name parts of a seed person");
-        else if (ByOffice(candidate, name) is { } holder) Take(candidate, name, holder.Id, "office and like-sounding name");
-        else if (InDocument(name) is { } id) Take(candidate, name, id, "name parts of a person of the document");
-        else if (name.Id is { } unlisted) Take(candidate, name, unlisted, candidate.Rule);
+        var all = known.Fitting(name);
+        var fitting = all.Count > 1 ? Narrow(all, candidate) : all;
+        if (fitting.Count == 1)
+        {
+            var others = all.Where(p => p.Id != fitting[0].Id).Select(p => new RejectedCandidate(p.Id, null, "neither holds the office beside the name nor is named elsewhere"));
+            Take(candidate, name, fitting[0].Id, "name parts of a seed person", all.Count > 1 ? TitleOf(candidate) : null, others);
+            return;
+        }
+
+        List<RejectedCandidate> rejected = [.. fitting.Select(p => new RejectedCandidate(p.Id, null, "the name fits several as well"))];
+        var holders = Likely(candidate, name);
+        if (holders.Where(h => h.Likeness >= MisspeltName).ToList() is [var holder])
+        {
+            var others = holders.Where(h => h != holder).Select(h => new RejectedCandidate(h.Person.Id, h.Likeness, "sounds less like the name"));
+            Take(candidate, name, holder.Person.Id, "office and like-sounding name", TitleOf(candidate), others);
+            return;
+        }
+
+        rejected.AddRange(holders.Select(h => new RejectedCandidate(h.Person.Id, h.Likeness, h.Likeness < MisspeltName ? "holds the office, but sounds too little like the name" : "several holders sound like the name")));
+        if (InDocument(name) is { } id) Take(candidate, name, id, "name parts of a person of the document", entities.FirstName(id), rejected);
+        else if (name.Id is { } unlisted) Take(candidate, name, unlisted, candidate.Rule, null, rejected);
     }
 
     private void ResolveSingle(Candidate candidate, PersonName name)
@@ -46,20 +62,28 @@ internal sealed class PersonResolution(KnownPersons known, DocumentEntities enti
         var part = name.Parts[0];
         var bearers = With(part.Standing).Where(p => p.Name.Parts[^1].Standing == part.Standing).Select(p => p.Id).Distinct(StringComparer.Ordinal).ToList();
         if (bearers.Count == 0) bearers = [.. With(part.Standing).Select(p => p.Id).Distinct(StringComparer.Ordinal)];
+        List<RejectedCandidate> rejected = [];
         if (bearers.Count > 1 && candidate.TitlePhrase is not null)
         {
             var holders = Holders(candidate).Select(h => h.Id).ToHashSet(StringComparer.Ordinal);
-            if (bearers.Where(holders.Contains).ToList() is { Count: 1 } held) bearers = held;
+            if (bearers.Where(holders.Contains).ToList() is { Count: 1 } held)
+            {
+                rejected.AddRange(bearers.Where(b => b != held[0]).Select(b => new RejectedCandidate(b, null, "does not hold the office beside the name")));
+                bearers = held;
+            }
         }
 
-        if (bearers.Count == 1) Take(candidate, name, bearers[0], "part of the name of a person of the document");
-        else if (bearers.Count == 0 && Holders(candidate).Where(h => HasPart(h, part)).ToList() is [var holder]) Take(candidate, name, holder.Id, "office and part of the name");
+        if (bearers.Count == 1) Take(candidate, name, bearers[0], "part of the name of a person of the document", entities.FirstName(bearers[0]), rejected);
+        else if (bearers.Count == 0 && Holders(candidate).Where(h => HasPart(h, part)).ToList() is [var holder])
+            Take(candidate, name, holder.Id, "office and part of the name", TitleOf(candidate), Holders(candidate).Distinct().Where(h => h != holder).Select(h => new RejectedCandidate(h.Id, null, "has no such part in the name")));
         else if (bearers.Count == 0 && name.Id is { } unlisted) Take(candidate, name, unlisted, candidate.Rule);
     }
 
-    private void Take(Candidate candidate, PersonName name, string id, string reason)
+    private static (int First, int Last)? TitleOf(Candidate candidate) => candidate.TitlePhrase is { } title ? (title.First, title.Last) : null;
+
+    private void Take(Candidate candidate, PersonName name, string id, string reason, (int First, int Last)? because = null, IEnumerable<RejectedCandidate>? rejected = null)
     {
-        entities.Take(candidate, id, reason);
+        entities.Take(candidate, id, reason, because, rejected);
         Remember(id, name);
     }
 
@@ -93,11 +117,12 @@ internal sealed class PersonResolution(KnownPersons known, DocumentEntities enti
                     yield return holder;
     }
 
-    private KnownEntity? ByOffice(Candidate candidate, PersonName name)
+    /// <summary>Those who hold the office beside the name, and how much they sound like it, the likest first.</summary>
+    private List<(KnownEntity Person, double Likeness)> Likely(Candidate candidate, PersonName name)
     {
+        if (candidate.TitlePhrase is null) return [];
         var written = string.Join(' ', name.Parts.Select(p => p.Text));
-        var like = Holders(candidate).Distinct().Where(h => Likeness(h, written) >= MisspeltName).ToList();
-        return like.Count == 1 ? like[0] : null;
+        return [.. Holders(candidate).Distinct().Select(h => (Person: h, Likeness: Likeness(h, written))).OrderByDescending(h => h.Likeness).ThenBy(h => h.Person.Id, StringComparer.Ordinal)];
     }
 
     private static double Likeness(KnownEntity person, string written) =>

@@ -52,15 +52,15 @@ internal sealed class RepeatedNames(WordClasses words, HeadNouns heads, NameTabl
         {
             for (var from = 1; from < keys.Count; from++)
                 if (IsFamily(keys, from, latin))
-                    Own(string.Join(' ', keys.Skip(from)), new((candidate.EntityId ?? candidate.OnlyEntity!.Id), candidate.Kind, MentionForm.Short, latin), owners);
+                    Own(string.Join(' ', keys.Skip(from)), new((candidate.EntityId ?? candidate.OnlyEntity!.Id), candidate.Kind, MentionForm.Short, latin, (candidate.First, candidate.Last)), owners);
             return;
         }
 
-        if (candidate.Forms.Count == 0) Own(string.Join(' ', keys), new((candidate.EntityId ?? candidate.OnlyEntity!.Id), candidate.Kind, candidate.Form, latin), owners);
+        if (candidate.Forms.Count == 0) Own(string.Join(' ', keys), new((candidate.EntityId ?? candidate.OnlyEntity!.Id), candidate.Kind, candidate.Form, latin, (candidate.First, candidate.Last)), owners);
         if (candidate.Kind is not (EntityKind.Organization or EntityKind.Initiative) || keys.Count < 2) return;
         var head = latin ? keys.FindLast(heads.IsHead) : keys[0].StartsWith(ArabicAffixes.Article, StringComparison.Ordinal) ? keys[0][2..] : keys[0];
         if (head is not null && heads.Of(head) is { IsWeak: false } noun && noun.Kind == candidate.Kind)
-            Own(latin ? head : ArabicAffixes.Article + head, new((candidate.EntityId ?? candidate.OnlyEntity!.Id), candidate.Kind, MentionForm.Short, latin), owners);
+            Own(latin ? head : ArabicAffixes.Article + head, new((candidate.EntityId ?? candidate.OnlyEntity!.Id), candidate.Kind, MentionForm.Short, latin, (candidate.First, candidate.Last)), owners);
     }
 
     /// <summary>What may stand for the person alone: the last part, with the small words before it.</summary>
@@ -94,6 +94,7 @@ internal sealed class RepeatedNames(WordClasses words, HeadNouns heads, NameTabl
                             Kind = repeat.Kind,
                             Form = repeat.Form,
                             EntityId = repeat.Id,
+                            Because = repeat.Full,
                         };
                 last++;
                 if (!reading.InSentence(last, first) || taken.At(last) is not null) break;
@@ -104,5 +105,5 @@ internal sealed class RepeatedNames(WordClasses words, HeadNouns heads, NameTabl
         return best;
     }
 
-    private sealed record Repeat(string Id, EntityKind Kind, MentionForm Form, bool Latin);
+    private sealed record Repeat(string Id, EntityKind Kind, MentionForm Form, bool Latin, (int First, int Last) Full);
 }

@@ -19,7 +19,7 @@ internal sealed class Resolver(Knowledge knowledge)
         foreach (var candidate in candidates)
             if (candidate.EntityId is null && candidate.ProposedId is { } id)
             {
-                if (parts.Whole(candidate) is { } whole) entities.Take(candidate, whole, "part of a longer name");
+                if (parts.Whole(candidate) is { } whole) entities.Take(candidate, whole, "part of a longer name", entities.FirstName(whole), [new(id, null, "all its words stand in the longer name")]);
                 else if (candidate.Forms.Count == 0) entities.Take(candidate, id, candidate.Rule);
             }
 
@@ -27,7 +27,7 @@ internal sealed class Resolver(Knowledge knowledge)
             if (candidate.EntityId is null && candidate.SameAs?.EntityId is { } id)
             {
                 candidate.Kind = candidate.SameAs.Kind;
-                entities.Take(candidate, id, candidate.Rule);
+                entities.Take(candidate, id, candidate.Rule, (candidate.SameAs.First, candidate.SameAs.Last));
             }
 
         knowledge.Capitals.Resolve(reading, entities, candidates);

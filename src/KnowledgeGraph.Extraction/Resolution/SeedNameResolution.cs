@@ -2,6 +2,7 @@ using KnowledgeGraph.Extraction.Gazetteer;
 using KnowledgeGraph.Extraction.Persons;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Statements;
 
 namespace KnowledgeGraph.Extraction.Resolution;
 
@@ -16,7 +17,7 @@ internal static class SeedNameResolution
                 entities.Take(candidate, only, "seed name");
         foreach (var candidate in candidates)
             if (candidate.EntityId is null && Full(candidate) is { Count: > 1 } several)
-                entities.Take(candidate, Choose(entities, several), "seed name, of several");
+                TakeOfSeveral(entities, candidate, several);
     }
 
     /// <summary>
@@ -29,20 +30,56 @@ internal static class SeedNameResolution
         {
             if (candidate.EntityId is not null || candidate.Forms.Count == 0) continue;
             if (candidate.Forms.Where(f => entities.Count(f.Entity.Id) > 0).MaxBy(f => entities.Count(f.Entity.Id)) is { } named)
-                entities.Take(candidate, named, "short name beside the full name");
+                entities.Take(candidate, named, "short name beside the full name", entities.FirstName(named.Entity.Id), Others(entities, candidate.Forms, named.Entity.Id));
         }
 
         foreach (var candidate in candidates)
         {
             if (candidate.EntityId is not null || candidate.Forms.Count == 0) continue;
             var fitting = candidate.Forms.DistinctBy(f => f.Entity.Id).Where(f => Decides(reading, entities, knowledge, candidate, f)).ToList();
-            if (fitting is [var only]) entities.Take(candidate, only, "short name in its context");
+            if (fitting is [var only]) entities.Take(candidate, only, "short name in its context", Context(entities, knowledge, candidate, only), Others(entities, candidate.Forms, only.Entity.Id));
         }
 
         var map = new MentionMap([.. candidates.Where(c => c.EntityId is not null)], reading.Tokens.Count);
         foreach (var candidate in candidates)
             if (candidate.EntityId is null && candidate.Forms.Count > 0 && StandsAlone(reading, map, candidate) && OfANamedBody(entities, knowledge.Persons, candidate) is { } famous)
-                entities.Take(candidate, famous, "family name beside the body of an office");
+                entities.Take(candidate, famous, "family name beside the body of an office", BodyOf(entities, knowledge.Persons, famous), Others(entities, candidate.Forms, famous.Entity.Id));
+    }
+
+    private static void TakeOfSeveral(DocumentEntities entities, Candidate candidate, List<SurfaceForm> several)
+    {
+        var chosen = Choose(entities, several);
+        entities.Take(candidate, chosen, "seed name, of several", entities.FirstName(chosen.Entity.Id), Others(entities, several, chosen.Entity.Id));
+    }
+
+    /// <summary>The other entities that the words fit, and what each lacks.</summary>
+    private static List<RejectedCandidate> Others(DocumentEntities entities, IReadOnlyList<SurfaceForm> forms, string chosen)
+    {
+        if (forms.Count == 1) return [];
+        var most = entities.Count(chosen);
+        return
+        [
+            .. forms.Select(f => f.Entity).Where(e => e.Id != chosen).DistinctBy(e => e.Id, StringComparer.Ordinal).OrderByDescending(e => entities.Count(e.Id))
+                .Select(e => new RejectedCandidate(e.Id, null, Lack(entities.Count(e.Id), most))),
+        ];
+    }
+
+    private static string Lack(int count, int most) =>
+        count == 0 && most > 0 ? "not named in the document" : count < most ? "named less often in the document" : "yields by its kind";
+
+    /// <summary>What decided for a short name: the title of a person, the whole or the state that a body belongs to.</summary>
+    private static (int First, int Last)? Context(DocumentEntities entities, Knowledge knowledge, Candidate candidate, SurfaceForm form)
+    {
+        if (form.Entity.Kind == EntityKind.Person) return candidate.TitlePhrase is { } title ? (title.First, title.Last) : null;
+        return (form.Entity.Seed.PartOf is { } whole ? entities.FirstName(whole) : null) ?? (knowledge.StateOf(form.Entity) is { } state ? entities.FirstName(state) : null);
+    }
+
+    private static (int First, int Last)? BodyOf(DocumentEntities entities, KnownPersons persons, SurfaceForm person)
+    {
+        foreach (var (_, body) in persons.Offices(person.Entity.Id))
+            if (entities.FirstName(body) is { } name)
+                return name;
+        return null;
     }
 
     /// <summary>The one person of the seed who has the name and an office of a state or body that the document names: Putin, in a text that names Russia.</summary>

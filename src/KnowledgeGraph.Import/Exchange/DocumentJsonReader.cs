@@ -40,7 +40,7 @@ internal sealed class DocumentJsonReader
             _id, Enum<DocumentKind>(line, "kind"), Required(line, "name"), LanguageOf(line, "language"), Text(line, "title"), Text(line, "publisher"), Text(line, "url"),
             Text(line, "date") is { } date ? EdtfDate.TryParse(date) ?? throw Bad("impossible-date", $"'{date}' is not an EDTF date.") : null, _text);
         var drafts = Rows(line, "entities", Draft);
-        return new(document, drafts, Rows(line, "mentions", MentionOf), Rows(line, "statements", StatementOf));
+        return new(document, drafts, Rows(line, "mentions", MentionOf), Rows(line, "statements", StatementOf)) { Resolutions = Rows(line, "resolutions", ResolutionOf) };
     }
 
     private List<T> Rows<T>(JsonElement line, string name, Func<JsonElement, T> read)
@@ -77,6 +77,17 @@ internal sealed class DocumentJsonReader
         var (sentenceStart, sentenceEnd) = Span(row, "sentenceStart", "sentenceEnd");
         return new(_id, EntityId(Required(row, "entity")), start, end, Enum<MentionForm>(row, "form"), LanguageOf(row, "language"), sentenceStart, sentenceEnd);
     }
+
+    private MentionResolution ResolutionOf(JsonElement row)
+    {
+        var (start, end) = Span(row, "start", "end");
+        RejectedCandidate[] rejected = row.TryGetProperty("rejected", out var list) && list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray().Select(c => new RejectedCandidate(EntityId(Required(c, "entity")), Score(c), Required(c, "reason")))] : [];
+        return new(_id, start, end, EntityId(Required(row, "entity")), Required(row, "rule"), Text(row, "words"), rejected);
+    }
+
+    private static double? Score(JsonElement row) =>
+        row.TryGetProperty("score", out var score) && score.ValueKind == JsonValueKind.Number && score.TryGetDouble(out var value) ? value : null;
 
     private Statement StatementOf(JsonElement row)
     {

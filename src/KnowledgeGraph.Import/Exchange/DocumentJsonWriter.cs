@@ -19,6 +19,13 @@ internal static class DocumentJsonWriter
         json.WriteStartArray("mentions");
         foreach (var mention in graph.Mentions.OrderBy(m => m.Start).ThenBy(m => m.End).ThenBy(m => m.EntityId, StringComparer.Ordinal)) WriteMention(json, mention);
         json.WriteEndArray();
+        if (graph.Resolutions.Count > 0)
+        {
+            json.WriteStartArray("resolutions");
+            foreach (var resolution in graph.Resolutions.OrderBy(r => r.Start).ThenBy(r => r.End).ThenBy(r => r.EntityId, StringComparer.Ordinal)) WriteResolution(json, resolution);
+            json.WriteEndArray();
+        }
+
         json.WriteStartArray("statements");
         foreach (var statement in graph.Statements.OrderBy(s => s.Evidence.Start).ThenBy(s => s.Id, StringComparer.Ordinal)) WriteStatement(json, statement);
         json.WriteEndArray();
@@ -58,6 +65,32 @@ internal static class DocumentJsonWriter
         json.WriteString("language", mention.Language.Tag());
         json.WriteNumber("sentenceStart", mention.SentenceStart);
         json.WriteNumber("sentenceEnd", mention.SentenceEnd);
+        json.WriteEndObject();
+    }
+
+    private static void WriteResolution(Utf8JsonWriter json, MentionResolution resolution)
+    {
+        json.WriteStartObject();
+        json.WriteString("entity", resolution.EntityId);
+        json.WriteNumber("start", resolution.Start);
+        json.WriteNumber("end", resolution.End);
+        json.WriteString("rule", resolution.Rule);
+        json.WriteOptional("words", resolution.Words);
+        if (resolution.Rejected.Count > 0)
+        {
+            json.WriteStartArray("rejected");
+            foreach (var other in resolution.Rejected)
+            {
+                json.WriteStartObject();
+                json.WriteString("entity", other.EntityId);
+                if (other.Score is { } score) json.WriteNumber("score", score);
+                json.WriteString("reason", other.Reason);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

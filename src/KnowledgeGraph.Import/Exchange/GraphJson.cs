@@ -5,13 +5,14 @@ namespace KnowledgeGraph.Import.Exchange;
 
 /// <summary>
 /// The members of the lines that <c>kg export --format jsonl</c> writes. Each line is an object whose <c>record</c> says what it is:
-/// <c>entity</c>, <c>relation</c> and <c>event</c> show the joined graph; <c>document</c> carries a source with all that was read out of it, and these
-/// lines alone are the graph: importing them makes the rest again.
+/// <c>entity</c>, <c>relation</c> and <c>event</c> show the joined graph; <c>document</c> carries a source with all that was read out of it, and <c>edit</c>
+/// carries what a person did. These two alone are the graph: importing them, in any order, makes the rest again.
 /// </summary>
 internal static class GraphJson
 {
     public const string Record = "record";
     public const string DocumentRecord = "document";
+    public const string EditRecord = "edit";
 
     /// <summary>True for an object that an export wrote.</summary>
     public static bool IsExported(JsonElement line) => line.TryGetProperty(Record, out var record) && record.ValueKind == JsonValueKind.String;

@@ -9,6 +9,8 @@ namespace KnowledgeGraph.Import.Exchange;
 /// <summary>Writes a graph as JSON lines (see <see cref="GraphJson"/>): equal graphs give equal bytes, and importing the whole graph's lines makes it again.</summary>
 public static class JsonLinesExport
 {
+    private const int EditPage = 1_000;
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <exception cref="KeyNotFoundException">The scope's root is not in the graph.</exception>
@@ -27,6 +29,14 @@ public static class JsonLinesExport
 
         if (scope.Root is not null) return;
         await foreach (var graph in store.ReadAllAsync(cancellation)) await LineAsync(output, json => DocumentJsonWriter.Write(json, graph), cancellation);
+        string? before = null;
+        while (true)
+        {
+            var page = await store.ListEditsAsync(new(), new PageRequest(Last: EditPage, Before: before), cancellation);
+            foreach (var edit in page.Items.Reverse()) await LineAsync(output, json => EditJson.Write(json, edit.Edit), cancellation);
+            if (!page.HasPrevious) break;
+            before = page.Cursors[0];
+        }
     }
 
     private static async Task LineAsync(Stream output, Action<Utf8JsonWriter> write, CancellationToken cancellation)

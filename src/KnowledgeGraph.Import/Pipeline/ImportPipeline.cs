@@ -1,5 +1,6 @@
 using KnowledgeGraph.Import.Files;
 using KnowledgeGraph.Import.Reading;
+using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Extraction;
 using KnowledgeGraph.Model.Import;
 using KnowledgeGraph.Model.Statements;
@@ -35,6 +36,7 @@ public sealed class ImportPipeline(IGraphStore store, IExtractor extractor, Read
     {
         var problems = new List<InputProblem>();
         var batch = new List<ReadItem>();
+        var (edits, taken) = (new List<Edit>(), 0);
         var (added, replaced, unchanged, text, documents) = (0, 0, 0, 0, 0);
         var readers = context ?? new ReadingContext(extractor: extractor);
         var inputs = InputFiles.Expand(paths, Report).ToList();
@@ -50,6 +52,13 @@ public sealed class ImportPipeline(IGraphStore store, IExtractor extractor, Read
                     continue;
                 }
 
+                if (item.Edit is { } edit)
+                {
+                    edits.Add(edit);
+                    if (edits.Count >= BatchGraphs) await CommitAsync();
+                    continue;
+                }
+
                 batch.Add(item);
                 if (goesInWhole) continue;
                 text += (item.Document ?? item.Graph!.Document).Text.Length;
@@ -60,7 +69,7 @@ public sealed class ImportPipeline(IGraphStore store, IExtractor extractor, Read
 
         await CommitAsync();
         progress?.Report(new(inputs.Count, inputs.Count, added + replaced + unchanged, ""));
-        return new(inputs.Count, added, replaced, unchanged, problems, await store.GetRevisionAsync(cancellation));
+        return new(inputs.Count, added, replaced, unchanged, problems, await store.GetRevisionAsync(cancellation)) { Edits = taken };
 
         void Report(InputProblem problem)
         {
@@ -70,6 +79,8 @@ public sealed class ImportPipeline(IGraphStore store, IExtractor extractor, Read
 
         async Task CommitAsync()
         {
+            if (edits.Count > 0) taken += (await store.TakeEditsAsync(edits, author, cancellation)).Added;
+            edits.Clear();
             if (batch.Count == 0) return;
             var graphs = await ExtractAsync(batch, cancellation);
             var result = await store.CommitAsync(graphs, author, cancellation);

@@ -15,4 +15,7 @@ public sealed record ImportProgress(int Inputs, int TotalInputs, int Documents, 
 public sealed record ImportSummary(int Inputs, int Added, int Replaced, int Unchanged, IReadOnlyList<InputProblem> Problems, long Revision)
 {
     public int Documents => Added + Replaced + Unchanged;
+
+    /// <summary>How many edits of other stores were taken in that this one did not have.</summary>
+    public int Edits { get; init; }
 }

@@ -88,6 +88,7 @@ internal static class JsonLinesReader
 
     private static List<ReadItem> Exported(string path, int number, JsonElement line)
     {
+        if (line.GetProperty(GraphJson.Record).GetString() == GraphJson.EditRecord) return [ReadItem.Of(EditJson.Read(line, path, number))];
         var (graph, problems) = DocumentJsonReader.Read(line, path, number);
         return [.. graph is null ? [] : (IEnumerable<ReadItem>)[ReadItem.Of(graph)], .. problems.Select(ReadItem.Of)];
     }

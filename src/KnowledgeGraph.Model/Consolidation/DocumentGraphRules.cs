@@ -22,7 +22,7 @@ public static class DocumentGraphRules
         foreach (var statement in graph.Statements) Check(document, statement);
     }
 
-    private static void Check(Document document, Resolution resolution)
+    private static void Check(Document document, MentionResolution resolution)
     {
         if (resolution.DocumentId != document.Id) throw Broken(document, $"a resolution to '{resolution.EntityId}' is of another document");
         if (!Within(document, resolution.Start, resolution.End)) throw Broken(document, $"the resolution to '{resolution.EntityId}' at {resolution.Start} lies outside its text");

@@ -14,5 +14,5 @@ public sealed record DocumentGraph(
     Document Document, IReadOnlyList<EntityDraft> Entities, IReadOnlyList<Mention> Mentions, IReadOnlyList<Statement> Statements)
 {
     /// <summary>How mentions were bound to entities; empty where the extractor does not say.</summary>
-    public IReadOnlyList<Resolution> Resolutions { get; init; } = [];
+    public IReadOnlyList<MentionResolution> Resolutions { get; init; } = [];
 }

@@ -61,7 +61,7 @@ public interface IGraphReader
         IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default);
 
     /// <summary>How each document's mentions were bound to entities, by place in it; documents whose extractor says nothing of it are absent.</summary>
-    Task<IReadOnlyDictionary<string, IReadOnlyList<Resolution>>> GetResolutionsAsync(
+    Task<IReadOnlyDictionary<string, IReadOnlyList<MentionResolution>>> GetResolutionsAsync(
         IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default);
 
     /// <summary>The other ids that each entity answers to since a merge, in ordinal order; entities with none are absent.</summary>

@@ -14,9 +14,9 @@ internal static class ResolutionJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    public static string Of(IReadOnlyList<Resolution> resolutions)
+    public static string Of(IReadOnlyList<MentionResolution> resolutions)
     {
-        var groups = new Dictionary<(string, string, string?, string), List<Resolution>>();
+        var groups = new Dictionary<(string, string, string?, string), List<MentionResolution>>();
         foreach (var r in resolutions)
         {
             var others = r.Rejected.Count == 0 ? "" : string.Join('\u001e', r.Rejected.Select(c => $"{c.EntityId}\u001f{c.Score:R}\u001f{c.Reason}"));
@@ -37,7 +37,7 @@ internal static class ResolutionJson
 
     /// <summary>By place, then entity.</summary>
     /// <exception cref="FormatException">The text is not as <see cref="Of"/> writes it.</exception>
-    public static IReadOnlyList<Resolution> Read(string document, string text)
+    public static IReadOnlyList<MentionResolution> Read(string document, string text)
     {
         try
         {
@@ -53,7 +53,7 @@ internal static class ResolutionJson
         }
     }
 
-    private static void Write(Utf8JsonWriter json, List<Resolution> group)
+    private static void Write(Utf8JsonWriter json, List<MentionResolution> group)
     {
         var first = group[0];
         json.WriteStartArray();
@@ -83,7 +83,7 @@ internal static class ResolutionJson
         json.WriteEndArray();
     }
 
-    private static IEnumerable<Resolution> Read(string document, JsonElement group)
+    private static IEnumerable<MentionResolution> Read(string document, JsonElement group)
     {
         var (entity, rule, words) = (group[0].GetString()!, group[1].GetString()!, group[2].GetString());
         RejectedCandidate[] others = [.. group[3].EnumerateArray().Select(c => new RejectedCandidate(c[0].GetString()!, c[1].ValueKind == JsonValueKind.Null ? null : c[1].GetDouble(), c[2].GetString()!))];

@@ -20,7 +20,7 @@ internal sealed class MemoryStore : IGraphStore
 
     public List<Mention> Mentions { get; } = [];
 
-    public List<Resolution> Resolutions { get; } = [];
+    public List<MentionResolution> Resolutions { get; } = [];
 
     public List<EvidenceOf> Evidence { get; } = [];
 
@@ -134,9 +134,9 @@ internal sealed class MemoryStore : IGraphStore
 
     public Task RepairAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
 
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Resolution>>> GetResolutionsAsync(IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) =>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<MentionResolution>>> GetResolutionsAsync(IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) =>
         await Read(nameof(GetResolutionsAsync), Resolutions.Where(r => documentIds.Contains(r.DocumentId)).GroupBy(r => r.DocumentId)
-            .ToDictionary(g => g.Key, g => (IReadOnlyList<Resolution>)[.. g]), cancellation);
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<MentionResolution>)[.. g]), cancellation);
 
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> GetMergedIdsAsync(IReadOnlyCollection<string> entityIds, CancellationToken cancellation = default) =>
         await Read(nameof(GetMergedIdsAsync), new Dictionary<string, IReadOnlyList<string>>(), cancellation);

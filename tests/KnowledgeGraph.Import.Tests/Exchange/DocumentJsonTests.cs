@@ -26,6 +26,17 @@ public sealed class DocumentJsonTests : IDisposable
     }
 
     [Fact]
+    public async Task How_mentions_were_bound_is_read_back_equal()
+    {
+        var mention = Sample().Mentions[0];
+        var bound = new MentionResolution(mention.DocumentId, mention.Start, mention.End, mention.EntityId, "seed name, of several", "the Pact", [new("place:kuwait-city", 0.5, "not named")]);
+        var line = Write(Sample() with { Resolutions = [bound] });
+        var read = Assert.Single(await ReadItems.OfAsync(_folder.Write("export.jsonl", line))).Graph!;
+        Assert.Equal((bound with { Rejected = [] }, bound.Rejected[0]), (read.Resolutions[0] with { Rejected = [] }, read.Resolutions[0].Rejected[0]));
+        Assert.Equal(line, Write(read));
+    }
+
+    [Fact]
     public async Task Joined_records_follow_from_the_documents_and_are_passed_over()
     {
         var path = _folder.Write("export.jsonl", "{\"record\":\"entity\",\"id\":\"state:kw\"}\n" + Write(Sample()));

@@ -152,7 +152,7 @@ internal sealed class FakeReader : IGraphReader
     public Task<IReadOnlyDictionary<string, DocumentContents>> GetDocumentContentsAsync(IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
 
-    public Task<IReadOnlyDictionary<string, IReadOnlyList<Resolution>>> GetResolutionsAsync(IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) =>
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<MentionResolution>>> GetResolutionsAsync(IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
 
     public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> GetMergedIdsAsync(IReadOnlyCollection<string> entityIds, CancellationToken cancellation = default) =>

@@ -74,7 +74,7 @@ internal sealed class MemoryGraph : IGraphReader
         Read(ByAskedId(documentIds, id => new DocumentContents(
             [.. Relations.Select(r => r.Id).Where(r => Says(id, r))], [.. Events.Select(e => e.Id).Where(e => Says(id, e))])));
 
-    public Task<IReadOnlyDictionary<string, IReadOnlyList<Resolution>>> GetResolutionsAsync(IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) =>
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<MentionResolution>>> GetResolutionsAsync(IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
 
     public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> GetMergedIdsAsync(IReadOnlyCollection<string> entityIds, CancellationToken cancellation = default) =>

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Model.Statements;
 /// <param name="Rule">The extractor's rule that chose it: <c>seed name</c>, <c>part of the name of a person of the document</c> …</param>
 /// <param name="Words">The words of the text that decided, besides the mention's own; null where these decided alone.</param>
 /// <param name="Rejected">What else it could have named, likeliest first; empty where there was no choice.</param>
-public sealed record Resolution(
+public sealed record MentionResolution(
     string DocumentId, int Start, int End, string EntityId, string Rule, string? Words, IReadOnlyList<RejectedCandidate> Rejected);
 
 /// <summary>An entity that a mention could have named.</summary>
