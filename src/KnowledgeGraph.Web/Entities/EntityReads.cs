@@ -28,10 +28,11 @@ internal sealed class EntityReads(IGraphReader reader)
         var mentionsTask = MentionsAsync(entity.Id, PageRequest.Of(ShownMentions), cancellation);
         var groups = (await Task.WhenAll(groupTasks)).Where(g => g.Total > 0).ToArray();
         var (events, mentions) = (await eventsTask, await mentionsTask);
+        var mergedIds = (await reader.GetMergedIdsAsync([entity.Id], cancellation)).GetValueOrDefault(entity.Id) ?? [];
         IReadOnlyCollection<string> eventIds = entity.Kind == EntityKind.Event ? [entity.Id, .. events.Items] : events.Items;
         var lookup = await GraphLookup.LoadAsync(
             reader, [.. groups.SelectMany(g => g.Relations)], eventIds, [], mentions.Items.Select(m => m.DocumentId), cancellation);
-        return new(entity, lookup.Events.GetValueOrDefault(entity.Id), groups, events, mentions, lookup);
+        return new(entity, mergedIds, lookup.Events.GetValueOrDefault(entity.Id), groups, events, mentions, lookup);
     }
 
     public async Task<EntityListView<RelationGroup>> ReadRelationsAsync(

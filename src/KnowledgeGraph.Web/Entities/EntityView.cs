@@ -7,9 +7,10 @@ namespace KnowledgeGraph.Web.Entities;
 
 /// <summary>What an entity's page shows.</summary>
 /// <param name="Event">The entity as an event; null where it is none.</param>
+/// <param name="MergedIds">Other ids that lead here since a merge.</param>
 /// <param name="Events">Ids of the events it takes part in, newest first.</param>
 public sealed record EntityView(
-    Entity Entity, Event? Event, IReadOnlyList<RelationGroup> Groups, Page<string> Events, Page<Mention> Mentions, GraphLookup Lookup);
+    Entity Entity, IReadOnlyList<string> MergedIds, Event? Event, IReadOnlyList<RelationGroup> Groups, Page<string> Events, Page<Mention> Mentions, GraphLookup Lookup);
 
 /// <summary>What the page of one list of an entity shows.</summary>
 public sealed record EntityListView<T>(Entity Entity, T List, GraphLookup Lookup);

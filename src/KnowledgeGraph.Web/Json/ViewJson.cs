@@ -17,6 +17,7 @@ internal static class ViewJson
     {
         page.Revision,
         Entity = GraphJson.Entity(view.Entity),
+        view.MergedIds,
         Event = view.Event is { } e ? GraphJson.Event(e, view.Lookup) : null,
         Relations = view.Groups.Select(g => Group(g, view.Lookup)),
         Events = new { TotalCount = view.Events.TotalCount, Items = Events(view.Events.Items, view.Lookup) },

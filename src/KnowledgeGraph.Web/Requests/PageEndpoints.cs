@@ -85,7 +85,7 @@ internal sealed class PageEndpoints(IGraphReader reader, ISearchIndex index)
         if (entity is null) return NotFound(page);
         if (entity.Id == id) return await show(entity);
         var path = http.Request.Path.Value!.Replace($"/entity/{id}", $"/entity/{entity.Id}", StringComparison.Ordinal);
-        return Results.Redirect(http.Request.PathBase.Add(new PathString(path)) + http.Request.QueryString.Value, permanent: true);
+        return Results.Redirect(http.Request.PathBase.Add(new PathString(path)) + http.Request.QueryString.Value); // Not for good: a merge can be undone.
     }
 
     private static string IdOf(HttpContext http) => (string)http.Request.RouteValues["id"]!;

@@ -22,6 +22,18 @@ public sealed class EntityPageTests
     }
 
     [Theory]
+    [InlineData("/entity/state:kw", "Also known by the id")]
+    [InlineData("/entity/state:kw?lang=ar", "ويُعرف أيضا بالمعرّف")]
+    public async Task The_ids_of_merged_entities_stand_with_the_names(string path, string heading)
+    {
+        await using var site = await Site.StartAsync();
+        Assert.DoesNotContain(heading, (await site.PageAsync(path)).QuerySelector(".names")!.TextContent, StringComparison.Ordinal);
+        site.Graph.MergedIds.Add("state:kw", ["state:koweit"]);
+        var merged = (await site.PageAsync(path)).QuerySelectorAll(".names div").Single(d => d.QuerySelector("dt")!.TextContent == heading);
+        Assert.Equal("state:koweit", merged.QuerySelector("code[dir=ltr]")!.TextContent);
+    }
+
+    [Theory]
     [InlineData("/entity/init:ici", "Members", "since December 2004", "Kuwait")]
     [InlineData("/entity/init:ici?lang=ar", "الأعضاء", "منذ ديسمبر 2004", "الكويت")]
     [InlineData("/entity/state:kw", "Member of", "since December 2004", "Istanbul Cooperation Initiative")]

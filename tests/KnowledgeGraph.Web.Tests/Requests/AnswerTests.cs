@@ -71,7 +71,7 @@ public sealed class AnswerTests
         await using var site = await Site.StartAsync();
         site.Graph.Merged["state:old"] = "state:kw";
         var answer = await site.Client.GetAsync(new Uri(path, UriKind.Relative));
-        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.Equal(expected, answer.Headers.Location?.ToString());
     }
 
