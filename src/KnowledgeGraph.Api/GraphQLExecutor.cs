@@ -84,7 +84,7 @@ public sealed class GraphQLExecutor : IDisposable
             if (request.ReadOnly && operation == OperationType.Mutation)
                 return Answer(ApiOutcome.MutationRefused, new ApiError(ErrorCodes.MethodNotAllowed, "A mutation must be sent by POST."));
             if (_importer is null && operation == OperationType.Mutation)
-                return Answer(ApiOutcome.Forbidden, new ApiError(ErrorCodes.ReadOnly, "This service takes no documents."));
+                return Answer(ApiOutcome.Forbidden, new ApiError(ErrorCodes.ReadOnly, "This service takes no documents and no edits."));
             var faults = new FaultTranslation(_logger);
             var result = await _executer.ExecuteAsync(new ExecutionOptions
             {

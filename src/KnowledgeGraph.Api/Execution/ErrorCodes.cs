@@ -21,7 +21,16 @@ internal static class ErrorCodes
     /// <summary>A search query breaks the strict syntax.</summary>
     public const string SearchSyntax = "SEARCH_SYNTAX";
 
-    /// <summary>The service takes no documents.</summary>
+    /// <summary>An edit would change nothing: it is so already, or later edits decide otherwise.</summary>
+    public const string NoEffect = "NO_EFFECT";
+
+    /// <summary>Entities that are to be merged are kept apart by an edit, which <c>extensions.subject</c> names.</summary>
+    public const string KeptApart = "KEPT_APART";
+
+    /// <summary>What an edit concerns was changed after the revision that its author expected; <c>extensions.subject</c> names it.</summary>
+    public const string Conflict = "CONFLICT";
+
+    /// <summary>The service takes no documents and no edits.</summary>
     public const string ReadOnly = "READ_ONLY";
 
     /// <summary>What the answer refers to was changed by an import while it was read; the same request will succeed.</summary>

@@ -15,6 +15,9 @@ internal sealed class RequestContext(IGraphReader store, ISearchIndex search, ID
 
     public IDocumentImporter? Importer { get; } = importer;
 
+    /// <summary>Where edits go; null where the service takes none.</summary>
+    public IGraphWriter? Writer { get; } = importer is null ? null : store as IGraphWriter;
+
     public ApiLimits Limits { get; } = limits;
 
     public GraphLoaders Load { get; } = new(store);

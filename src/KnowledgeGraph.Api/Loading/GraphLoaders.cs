@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Model.Storage;
@@ -20,6 +21,9 @@ internal sealed class GraphLoaders
         DocumentMentions = new(store.GetDocumentMentionsAsync);
         DocumentContents = new(store.GetDocumentContentsAsync);
         IdsByName = new(store.FindEntitiesByNameAsync);
+        MergedIds = new(store.GetMergedIdsAsync);
+        Resolutions = new(store.GetResolutionsAsync);
+        Edits = new(store.GetEditsAsync);
     }
 
     public BatchLoader<EntityNode> Entities { get; }
@@ -35,6 +39,12 @@ internal sealed class GraphLoaders
     public BatchLoader<DocumentContents> DocumentContents { get; }
 
     public BatchLoader<IReadOnlyList<string>> IdsByName { get; }
+
+    public BatchLoader<IReadOnlyList<string>> MergedIds { get; }
+
+    public BatchLoader<IReadOnlyList<MentionResolution>> Resolutions { get; }
+
+    public BatchLoader<RecordedEdit> Edits { get; }
 
     /// <summary>The loader of a list with arguments: the same arguments share one.</summary>
     public BatchLoader<T> With<T>(string arguments, Fetch<T> fetch) where T : class

@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Api.Execution;
+using KnowledgeGraph.Api.Types.Edits;
 using KnowledgeGraph.Api.Types.Inputs;
 using KnowledgeGraph.Model.Import;
 
@@ -14,11 +15,12 @@ internal sealed class Mutation : ObjectGraphType
     public Mutation()
     {
         Name = "Mutation";
-        Description = "What can be changed in the graph. Each change is one transaction.";
+        Description = "What can be changed in the graph. Each change is one transaction. What documents say is never changed: people merge entities, add and remove names and retract statements by edits, which are kept with their author and reason and can be undone.";
         Field<NonNullGraphType<ImportResultObject>>("importDocument")
             .Description("Reads a document and adds what it says to the graph. The same document twice changes nothing.")
             .Argument<NonNullGraphType<ImportDocumentInput>>("input", "The document.")
             .ResolveAsync(ImportAsync);
+        EditMutations.AddTo(this);
     }
 
     private static async Task<object?> ImportAsync(IResolveFieldContext<object?> context)

@@ -5,6 +5,7 @@ using KnowledgeGraph.Api.Execution;
 using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Api.Types.Entities;
 using KnowledgeGraph.Api.Types.Evidences;
+using KnowledgeGraph.Model.Edits;
 
 namespace KnowledgeGraph.Api.Types;
 
@@ -13,7 +14,7 @@ internal static class NodeFields
 {
     public static void AddTo(ObjectGraphType query)
     {
-        query.Field<NodeInterface>("node").Description("The entity, relation or document with an id; null where there is none.")
+        query.Field<NodeInterface>("node").Description("The entity, relation, document or edit with an id; null where there is none.")
             .Argument<NonNullGraphType<IdGraphType>>("id", "Its id. The id of an entity that was merged into another finds that one.")
             .Resolve(c => Load(c.Load(), c.GetArgument<string>("id")));
         query.Field<NonNullGraphType<ListGraphType<NodeInterface>>>("nodes").Description("The things with these ids, in their order; null for what there is not.")
@@ -41,6 +42,7 @@ internal static class NodeFields
 
     private static IDataLoaderResult Load(GraphLoaders load, string id)
     {
+        if (id.StartsWith(Edit.Prefix, StringComparison.Ordinal)) return load.Edits.Load(id);
         if (id.StartsWith("rel:", StringComparison.Ordinal)) return load.Relations.Load(id);
         return id.StartsWith("doc:", StringComparison.Ordinal) ? load.Documents.Load(id) : load.Entities.Load(id);
     }

@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using KnowledgeGraph.Api.Types.Counting;
+using KnowledgeGraph.Api.Types.Edits;
 using KnowledgeGraph.Api.Types.Paths;
 using KnowledgeGraph.Api.Types.Searching;
 
@@ -16,5 +17,6 @@ internal sealed class Query : ObjectGraphType
         SearchFields.AddTo(this);
         PathFields.AddTo(this);
         CountFields.AddTo(this);
+        EditFields.AddTo(this);
     }
 }

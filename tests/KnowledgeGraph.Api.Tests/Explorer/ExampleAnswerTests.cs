@@ -26,6 +26,9 @@ public sealed class ExampleAnswerTests(SeededGraph graph) : IClassFixture<Seeded
         { "15-most-active-parties", "eventCounts" },
         { "16-how-much-there-is", "statistics.entitiesByKind" },
         { "17-import-a-document", "importDocument.document.events.nodes" },
+        { "18-merge-entities", "mergeEntities.entity.mergedIds" },
+        { "19-what-was-edited", "edits.nodes" },
+        { "20-why-it-was-taken-for", "entity.mentions.nodes" },
     };
 
     [Theory]

@@ -1,9 +1,12 @@
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Import.Pipeline;
 using KnowledgeGraph.Import.Seed;
+using KnowledgeGraph.Model.Edits;
+using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Import;
 using KnowledgeGraph.Search;
 using KnowledgeGraph.Storage.Sqlite;
+using KnowledgeGraph.Text;
 using KnowledgeGraph.Text.Dates;
 
 namespace KnowledgeGraph.Api.Tests.Support;
@@ -35,6 +38,8 @@ public sealed class SeededGraph : IAsyncLifetime
         var importer = new DocumentImporter(_store, RuleExtractor.Load(seed));
         await importer.ImportAsync(new ImportedText(English, Title: "A visit and a rift", Date: EdtfDate.TryParse("2019-02-01")), "import");
         await importer.ImportAsync(new ImportedText(Arabic, Title: "زيارة وقطيعة", Date: EdtfDate.TryParse("2019-02-02")), "import");
+        var name = new Name("ICI centre in Kuwait", Language.En, NameRole.Alias);
+        await _store.EditAsync(new(new AddName("org:nato-ici-regional-centre", name), "layla", "So the papers of Kuwait call it."));
         await _search.CatchUpAsync(_store);
         Executor = new GraphQLExecutor(_store, _search, importer);
     }

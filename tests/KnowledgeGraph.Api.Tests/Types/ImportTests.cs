@@ -55,13 +55,16 @@ public sealed class ImportTests
         Assert.Contains("'2019/2020' is an interval; a document has one date of publication.", error.Message(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_service_without_an_importer_says_so()
+    [Theory]
+    [InlineData("""mutation { importDocument(input: {text: "x"}) { changed } }""")]
+    [InlineData("""mutation { mergeEntities(input: {into: "state:kw", merged: ["state:qa"], reason: "x"}) { revision } }""")]
+    [InlineData("""mutation { undoEdit(input: {edit: "edit:1", reason: "x"}) { revision } }""")]
+    public async Task A_service_that_is_only_read_says_so(string mutation)
     {
         using var executor = Asked.Executor(_store);
 
-        var error = (await Asked.Answer(executor, Import, new { input = new { text = "x" } })).GetProperty("errors")[0];
+        var error = (await Asked.Answer(executor, mutation)).GetProperty("errors")[0];
 
-        Assert.Equal(("READ_ONLY", "This service takes no documents."), (error.Code(), error.Message()));
+        Assert.Equal(("READ_ONLY", "This service takes no documents and no edits."), (error.Code(), error.Message()));
     }
 }

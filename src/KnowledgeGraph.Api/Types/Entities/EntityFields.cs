@@ -32,6 +32,9 @@ internal static class EntityFields
             .Resolve(c => c.Source.Entity.Description?.In(c.GetArgument<Language>("lang")));
         type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<IdentifierObject>>>>("identifiers").Description("Its ids in other registers.")
             .Resolve(c => c.Source.Entity.Identifiers);
+        type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("mergedIds")
+            .Description("The other ids that it answers to since entities were merged into it.")
+            .Resolve(c => c.Load().MergedIds.Load(c.Source.Id).Then(found => found ?? []));
         EvidenceFields.AddTo(type, node => node.Id, "The sentences that say its names; for an event, those that tell of it.");
         AddRelations(type);
         AddEvents(type);

@@ -28,6 +28,8 @@ internal sealed class MentionObject : ObjectGraphType<Mention>
         Field<NonNullGraphType<IntGraphType>>("sentenceEnd").Description("Where the sentence ends, exclusive.").Resolve(c => c.Source.SentenceEnd);
         Field<NonNullGraphType<MentionFormEnum>>("form").Description("How it names the entity.").Resolve(c => c.Source.Form);
         Field<NonNullGraphType<LanguageEnum>>("language").Description("The language of the sentence.").Resolve(c => c.Source.Language);
+        Field<ResolutionObject>("resolution").Description("Why it is taken to name this entity and no other; null where its extractor does not say.")
+            .Resolve(c => c.Load().Resolutions.Load(c.Source.DocumentId).Then(found => found?.FirstOrDefault(r => r.Start == c.Source.Start && r.End == c.Source.End && r.EntityId == c.Source.EntityId)));
     }
 
     private static IDataLoaderResult Words(IResolveFieldContext<Mention> context, int start, int end)
