@@ -11,14 +11,17 @@ internal sealed class Referents
     private const string Prefix = "describes:";
     private readonly Dictionary<string, HashSet<string>> _fits = new(StringComparer.Ordinal);
     private readonly Func<string, string?> _categoryOf;
+    private readonly Func<string, string, bool> _isNamed;
     private readonly Dictionary<string, string> _states;
     private readonly Dictionary<string, string> _capitals = new(StringComparer.Ordinal);
 
     /// <param name="categoryOf">The category of an entity that the seed knows, or null.</param>
+    /// <param name="isNamed">True where a key is a name of the entity.</param>
     /// <param name="capitals">The seats of government: place and state.</param>
-    public Referents(Func<string, string?> categoryOf, IReadOnlyDictionary<string, string> capitals, params ClauseWords[] languages)
+    public Referents(Func<string, string?> categoryOf, Func<string, string, bool> isNamed, IReadOnlyDictionary<string, string> capitals, params ClauseWords[] languages)
     {
         _categoryOf = categoryOf;
+        _isNamed = isNamed;
         _states = new(capitals, StringComparer.Ordinal);
         foreach (var (place, state) in capitals) _capitals.TryAdd(state, place);
         foreach (var words in languages)
@@ -44,6 +47,9 @@ internal sealed class Referents
 
     /// <summary>The seat of government of a state, or null.</summary>
     public string? CapitalOf(string state) => _capitals.GetValueOrDefault(state);
+
+    /// <summary>True where the key is one of the entity's names.</summary>
+    public bool IsNamed(string id, string key) => _isNamed(id, key);
 
     /// <summary>The kind of entity that a plural noun counts («the two countries»), or null.</summary>
     public EntityKind? KindOf(string? noun)

@@ -11,6 +11,7 @@ internal sealed class Salience
     private const int Remembered = 8;
     private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _titled = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Noun, string Body), string> _holders = [];
     private readonly Dictionary<string, string> _bodies = new(StringComparer.Ordinal);
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly Referents _referents;
@@ -33,7 +34,10 @@ internal sealed class Salience
                 foreach (var office in mention.Title?.Offices ?? [])
                     foreach (var word in office.Text.Split(' '))
                         if (TextKey.Of(word) is { Length: > 2 } key)
+                        {
                             _titled.TryAdd(key.StartsWith("\u0627\u0644", StringComparison.Ordinal) ? key[2..] : key, mention.EntityId);
+                            if (office is { Body: { } held, Former: false }) _holders.TryAdd((key, held), mention.EntityId);
+                        }
                 if (mention.Title?.Offices.FirstOrDefault(o => o.Body is not null && !o.Former)?.Body is { } body)
                     _bodies.TryAdd(mention.EntityId, body);
             }
@@ -41,6 +45,9 @@ internal sealed class Salience
 
     /// <summary>The body a person speaks for by a title that the document gives, or null.</summary>
     public string? BodyOf(string person) => _bodies.GetValueOrDefault(person);
+
+    /// <summary>The person whom the document names with an office of this noun and body: «the Saudi crown prince»; null where there is none.</summary>
+    public string? HolderOf(string noun, string body) => _holders.GetValueOrDefault((noun, body));
 
     /// <summary>The place of the document that is written so, letter case aside; null where there is none.</summary>
     public string? PlaceNamed(string text) => _places.GetValueOrDefault(text.ToUpperInvariant());

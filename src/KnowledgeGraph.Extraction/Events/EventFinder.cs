@@ -25,16 +25,19 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
     private const int MultilateralParties = 4;
     private const int VerbLead = 2;
     private const string AnyEvent = "any";
+    private const int Stem = 3;
 
     public IEnumerable<Statement> Find(DocumentAnalysis analysis)
     {
         var drafts = new List<EventDraft>();
         var salience = new Salience(analysis, knowledge.Referents);
         var dates = new StoryDate(analysis);
-        var places = new EventPlaces(analysis);
+        var places = new EventPlaces(analysis, knowledge.Referents);
+        var sport = english.IsSport(analysis);
         foreach (var sentence in analysis.Sentences) Read(sentence, salience, dates, places, drafts);
         figures.Attach(analysis, drafts);
-        foreach (var draft in EventMerger.Merge(VisitMeetings.Settle(drafts, salience))) yield return EventStatements.Of(analysis.Document, draft, extractor);
+        foreach (var draft in EventMerger.Merge(VisitMeetings.Settle(drafts, salience)))
+            if (!sport || draft.Type is EventType.Sanction or EventType.Coerce or EventType.Protest || (draft.Type == EventType.Accuse && draft.Mode != "disapprove")) yield return EventStatements.Of(analysis.Document, draft, extractor);
     }
 
     private void Read(SentenceAnalysis sentence, Salience salience, StoryDate dates, EventPlaces places, List<EventDraft> drafts)
@@ -94,9 +97,20 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
     {
         var type = match.Trigger.Meaning.Type;
         if (type == EventType.Sanction) return drafts.LastOrDefault(d => d.Type == type) is { } last && last.Sentence.Paragraph == sentence.Paragraph ? [.. last.Recipients] : [];
-        if (type is not (EventType.Accuse or EventType.Support or EventType.Reject) || match.Trigger.Class == TriggerClass.Noun || view.ToldEventAfter(match.Last) is not { } kind) return [];
-        var told = drafts.LastOrDefault(d => d.Actors.Count > 0 && (kind == AnyEvent ? d.Type is not (EventType.Accuse or EventType.Support or EventType.Reject or EventType.Request) : string.Equals(d.Type.ToString(), kind, StringComparison.OrdinalIgnoreCase)));
-        return told is null ? [] : [.. told.Actors];
+        if (type is not (EventType.Accuse or EventType.Support or EventType.Reject or EventType.Protest) || match.Trigger.Class == TriggerClass.Noun || view.ToldEventAfter(match.Last) is not { } kind) return [];
+        var told = drafts.FindAll(d => d.Actors.Count > 0 && (kind == AnyEvent ? d.Type is not (EventType.Accuse or EventType.Support or EventType.Reject or EventType.Request) : string.Equals(d.Type.ToString(), kind, StringComparison.OrdinalIgnoreCase)));
+        // «the strikes» are those that were told as such, else the last of their kind.
+        var same = told.FindLast(d => Enumerable.Range(match.Last + 1, Math.Min(4, view.Tokens.Count - match.Last - 1)).Any(t => AreAlike(view.Tokens[t].Key, d)));
+        return (same ?? told.LastOrDefault()) is { } chosen ? [.. chosen.Actors] : [];
+    }
+
+    private static bool AreAlike(string noun, EventDraft draft)
+    {
+        if (noun.Length < Stem || noun is "the" or "this" or "that") return false;
+        for (var t = draft.First; t <= draft.Last; t++)
+            if (draft.Sentence.Tokens[t].Key is { Length: >= Stem } key && key.AsSpan(0, Stem).SequenceEqual(noun.AsSpan(0, Stem)))
+                return true;
+        return false;
     }
 
     /// <summary>«On 5 June … Later the Maldives also announced …»: a tale of like acts goes on in the month its paragraph has named.</summary>
@@ -139,7 +153,8 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
         draft.IsPlanned = standing.HasFlag(Standing.Future);
         (draft.Date, draft.IsDated) = dates.At(view, match.First, match.Last, standing);
         if (!draft.IsDated && told is not null && !dates.IsStory(told)) draft.Date = told;
-        draft.Place = EventPlaces.In(roles.Arguments, trigger.Frame);
+        if (draft is { Type: EventType.Coerce, Mode: "seize", Recipients.Count: > 0 } && draft.Recipients.TrueForAll(r => EntityKinds.OfId(r) == EntityKind.Person)) draft.Mode = "arrest";
+        draft.Place = roles.NamedPlace ?? places.In(view, roles.Arguments, trigger.Frame);
         if (draft.Place is null && !standing.HasFlag(Standing.Earlier) && draft.Type is EventType.Agree or EventType.Consult or EventType.Support && !standing.HasFlag(Standing.Future)) draft.Place = places.Dateline;
         if (draft.Type == EventType.Consult && draft.Mode is null && draft.Participants.Count() >= MultilateralParties) draft.Mode = "multilateral";
         return draft;
@@ -172,7 +187,11 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
         var noun = match.Used[^1];
         if (view.Sentence.Language == Language.Ar) return ArabicStems.Nouns(view.Tokens[noun].Key).Any(s => s.Definite);
         for (var i = noun - 1; i >= 0 && i >= noun - 3 && view.PhraseAt(i) is null; i--)
+        {
             if (view.Tokens[i].Key is "the" or "this") return true;
+            if (view.IsVerb(i) || view.Tokens[i].Key is "he" or "she" or "they" or "it" or "and") break;
+        }
+
         return false;
     }
 

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Analysis;
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Statements;
 
 namespace KnowledgeGraph.Extraction.Events;
 
@@ -9,9 +10,11 @@ internal sealed class EventPlaces
 {
     private const int LongestDateline = 12;
     private static readonly string[] Slots = ["in", "at"];
+    private readonly Referents _referents;
 
-    public EventPlaces(DocumentAnalysis analysis)
+    public EventPlaces(DocumentAnalysis analysis, Referents referents)
     {
+        _referents = referents;
         foreach (var sentence in analysis.Sentences)
         {
             if (sentence.IsHeadline) continue;
@@ -27,21 +30,39 @@ internal sealed class EventPlaces
     public string? Dateline { get; }
 
     /// <summary>The place among the complements of a trigger, cities before states; null where there is none.</summary>
-    public static string? In(IReadOnlyList<Argument> arguments, Frame frame)
+    public string? In(ClauseView view, IReadOnlyList<Argument> arguments, Frame frame)
     {
         string? state = null;
         foreach (var slot in frame.PlaceSlots.Concat(Slots))
             foreach (var argument in arguments)
             {
-                if (argument.Phrase is not { } phrase || argument.Slot != slot) continue;
+                if (argument.Phrase is not { } phrase || argument.Slot != (slot == Clauses.Slots.Object ? Clauses.Slots.Bare : slot)) continue;
                 foreach (var member in phrase.Members)
                 {
                     if (member.Mention.Kind == EntityKind.Place && !member.Collective) return member.Id;
-                    if (member.Mention.Kind == EntityKind.State) state ??= member.Id;
+                    if (member.Mention.Kind != EntityKind.State) continue;
+                    if (CapitalIn(view, phrase, member) is { } capital) return capital;
+                    state ??= member.Id;
                 }
+
+                // Only what is visited, not who is met, is a place.
+                if (slot == Clauses.Slots.Object) break;
             }
 
         return state;
+    }
+
+    /// <summary>The place right before a noun: «the Istanbul summit»; null where there is none.</summary>
+    public static string? Before(ClauseView view, int noun) =>
+        noun > 0 && view.PhraseAt(noun - 1) is { Members: [{ Mention: { Kind: EntityKind.Place } place }] } ? place.EntityId : null;
+
+    /// <summary>«visited Doha» speaks of the city, «arrived in the Saudi capital» too.</summary>
+    private string? CapitalIn(ClauseView view, NounPhrase phrase, PhraseMember member)
+    {
+        if (_referents.CapitalOf(member.Id) is not { } capital) return null;
+        if (member.Collective && view.Tokens[phrase.Last].Key == "capital") return capital;
+        var mention = member.Mention;
+        return mention.Form == MentionForm.Name && _referents.IsNamed(capital, string.Join(' ', Enumerable.Range(mention.First, mention.Last - mention.First + 1).Select(t => view.Tokens[t].Key))) ? capital : null;
     }
 
     /// <summary>The place at the start of a report's first sentence, before a dash.</summary>

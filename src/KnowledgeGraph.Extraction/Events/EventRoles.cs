@@ -12,6 +12,9 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
     private List<(string Id, EntityKind Kind)> _recipients = [];
     private NounPhrase? _subjectPhrase;
 
+    // «welcomed the agreement» speaks of those who agreed.
+    private bool _elided;
+
     // An organisation by itself is no guest: who hosts a centre receives no visit.
     private bool _guestsOnly;
 
@@ -31,6 +34,9 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
     /// <summary>How many of the actors come from the verb's subject.</summary>
     public int Leading { get; private set; }
 
+    /// <summary>The place that stands before the noun of the event: «the Istanbul summit»; null where there is none.</summary>
+    public string? NamedPlace { get; private set; }
+
     /// <summary>The complements that were looked at.</summary>
     public IReadOnlyList<Argument> Arguments { get; private set; } = [];
 
@@ -38,6 +44,7 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
     public bool Fill(TriggerMatch<EventMeaning> match, Standing standing, IReadOnlyList<string> previousRecipients, IReadOnlyList<string> elidedRecipients)
     {
         var frame = match.Trigger.Meaning.Frame;
+        _elided = elidedRecipients.Count > 0;
         End = match.Last;
         _guestsOnly = frame.Name == "receive";
         _noPlaces = frame.Name is "kill" or "arrest" or "convict";
@@ -47,6 +54,7 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
             Arguments = [.. view.ArgumentsAfter(noun, noun).Where(a => a.Phrase is { } p && p.Last < match.First && a.Slot is "between" or "with" or "among"), .. Arguments];
         var subject = match.Trigger.Class == TriggerClass.Noun ? default : view.SubjectOf(match.First);
         var passive = standing.HasFlag(Standing.Passive);
+        if (match.Trigger.Class == TriggerClass.Noun) NamedPlace = EventPlaces.Before(view, match.First);
         if (match.Trigger.Class == TriggerClass.Noun) Before(match, frame);
         else if (!(passive && frame.RoleOf(Slots.Object) is null && subject.Phrase is { Members: [{ Mention.Kind: EntityKind.Initiative }] }))
             Add(subject, passive ? frame.RoleOf(Slots.Object) ?? EventRole.Recipient : frame.RoleOf(Slots.Subject));
@@ -56,11 +64,12 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
         if (match.Trigger.Class == TriggerClass.Verb && !Meets(frame.Need)) Reread(match, frame, subject);
         if (frame.Name == "host" && _actors.Count == 0) (_actors, _recipients) = (_recipients, _actors);
         if (match.Trigger.Class == TriggerClass.Noun && frame.Name == "summit" && !Meets(frame.Need)) FromSentence();
+        if (_actors.Count == 0 && passive) FromSource(match);
         _recipients.RemoveAll(r => _actors.Any(a => a.Id == r.Id));
-        if (_recipients.Count == 0 && frame.Need == FrameNeed.Both) AddElided(elidedRecipients);
+        if (_recipients.Count == 0 && (frame.Need == FrameNeed.Both || match.Trigger.Meaning.Type == Model.Plover.EventType.Protest)) AddElided(elidedRecipients);
         // «the Sultan Qaboos summit» bears a name; nobody meets alone.
         if (match.Trigger.Class == TriggerClass.Noun && frame.Name == "summit" && _recipients.Count == 0 && _actors is [{ Kind: EntityKind.Person }]) return false;
-        return Meets(frame.Need) || (passive && frame.Need == FrameNeed.Both && _recipients.Count > 0) || IsVisitWithoutHost(match);
+        return Meets(frame.Need) || (passive && frame.Need == FrameNeed.Both && _recipients.Count > 0) || IsVisitWithoutHost(match) || IsGathering(match, subject);
     }
 
     /// <summary>«ahead of the summit in Brussels»: a summit that names nobody is that of the one organisation its sentence speaks of.</summary>
@@ -95,7 +104,21 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
 
     /// <summary>A visit is one whoever the host is.</summary>
     private bool IsVisitWithoutHost(TriggerMatch<EventMeaning> match) =>
-        match.Trigger is { Class: TriggerClass.Noun, Meaning: { Type: Model.Plover.EventType.Consult, Mode: "visit" } } && _actors.Any(a => a.Kind == EntityKind.Person);
+        match.Trigger.Meaning is { Type: Model.Plover.EventType.Consult, Mode: "visit", Frame.Name: "visit" or "go" } && _actors.Any(a => a.Kind == EntityKind.Person)
+        && (match.Trigger.Class == TriggerClass.Noun || Arguments.Any(a => a.Slot is Slots.Bare or "to" or "in" && a.Phrase is { Members: [{ Mention.Kind: EntityKind.Place }, ..] }));
+
+    /// <summary>«OPEC ministers met»: the members of one body meet each other.</summary>
+    private bool IsGathering(TriggerMatch<EventMeaning> match, Subject subject) =>
+        match.Trigger is { Class: TriggerClass.Verb, Meaning: { Type: Model.Plover.EventType.Consult, Mode: null, Frame.Name: "meet" or "hold" } }
+        && subject.Phrase is { Plural: true, Members: [{ Collective: true, Mention.Kind: EntityKind.Organization }] } && _actors.Count == 1;
+
+    /// <summary>«was arrested, Merseyside Police said»: the force that the sentence quotes made the arrest.</summary>
+    private void FromSource(TriggerMatch<EventMeaning> match)
+    {
+        if (match.Trigger.Meaning is not ({ Type: Model.Plover.EventType.Coerce, Mode: "arrest" } or { Type: Model.Plover.EventType.Accuse, Mode: "allege" })) return;
+        var forces = view.Sentence.Mentions.Where(m => m.Kind == EntityKind.Organization && knowledge.IsPolice(m.EntityId)).Select(m => m.EntityId).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        if (forces.Count == 1 && _recipients.TrueForAll(r => r.Id != forces[0])) Put(forces[0], EntityKind.Organization, EventRole.Actor);
+    }
 
     private bool Meets(FrameNeed need) => need switch
     {
@@ -177,7 +200,7 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
             }
 
             if (frame.RoleOf(slot) is { } role && !(passive && slot == Slots.Object)) Add(argument.Phrase, role);
-            else if (slot is not ("in" or "at" or Slots.Object) && !(_noPlaces && IsAside(argument.Phrase, slot))) about ??= argument;
+            else if (slot is not ("in" or "at" or "aside" or Slots.Object) && !(_noPlaces && IsAside(argument.Phrase, slot))) about ??= argument;
         }
 
         if (_recipients.Count == 0 && about?.Phrase is { } phrase && frame.RoleOf(Slots.About) is { } aboutRole) Add(phrase, aboutRole);
@@ -204,6 +227,7 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
     {
         var slot = argument.Slot.Length == 0 ? Slots.Object : argument.Slot;
         if ((frame.RoleOf(slot) ?? frame.RoleOf(Slots.About)) is not { } role) return;
+        if (argument.Pronoun == PronounKind.Initiative && _elided) return;
         var ids = argument.Pronoun == PronounKind.Thing && previousRecipients.Count > 0 ? previousRecipients : salience.Resolve(argument.Pronoun, argument.Noun, argument.Count);
         foreach (var id in ids)
             if (_actors.TrueForAll(a => a.Id != id) && EntityKinds.OfId(id) is { } kind && !(_noPlaces && kind is EntityKind.State or EntityKind.Place))
@@ -242,6 +266,13 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
                 // A capital that acts is its government; whoever acts on a place acts on its state.
                 var state = role == EventRole.Actor ? knowledge.Referents.StateOfCapital(member.Id) : _noPlaces ? null : knowledge.StateOfPlace(member.Id);
                 if (state is not null && (role == EventRole.Recipient || _subjectPhrase == phrase)) Put(state, EntityKind.State, role);
+                continue;
+            }
+
+            // «the Saudi crown prince» is the one whom the document names so.
+            if (member.Collective && !phrase.Plural && kind is EntityKind.State or EntityKind.Organization && phrase.Last > member.Mention.Last && salience.HolderOf(view.Tokens[phrase.Last].Key, member.Id) is { } holder)
+            {
+                Put(holder, EntityKind.Person, role);
                 continue;
             }
 

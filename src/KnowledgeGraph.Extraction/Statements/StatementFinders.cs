@@ -36,8 +36,8 @@ internal static class StatementFinders
         var english = new EnglishWords(ClauseWords.Load(Path.Combine(folder, "words-en.tsv")), inflection, VerbsOf(eventsEn).Concat(VerbsOf(relationsEn)));
         var arabic = new ArabicWords(ClauseWords.Load(Path.Combine(folder, "words-ar.tsv")), new());
         var capitals = files.Entities().Select(l => l.Value).Where(e => e.Capital is not null).GroupBy(e => e.Capital!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Id, StringComparer.Ordinal);
-        var referents = new Referents(id => knowledge.Entity(id)?.Seed.Category, capitals, english.Classes, arabic.Classes);
-        var known = new EventKnowledge(id => StateOf(knowledge, id), id => knowledge.Entity(id)?.Seed.Category == "media", referents);
+        var referents = new Referents(id => knowledge.Entity(id)?.Seed.Category, (id, key) => IsNamed(knowledge, id, key), capitals, english.Classes, arabic.Classes);
+        var known = new EventKnowledge(id => StateOf(knowledge, id), id => knowledge.Entity(id)?.Seed.Category == "media", id => knowledge.Entity(id)?.Seed.Category == "police" || id.Contains("police", StringComparison.Ordinal), referents);
         var reader = new ClauseReader(english, arabic);
         var figures = FigureWords.Load(Path.Combine(seedRoot, "lexicon", "figures", "words.tsv"));
         var numbers = NumberReader.Load(Path.Combine(seedRoot, "lexicon", "figures", "numbers.tsv"));
@@ -63,6 +63,9 @@ internal static class StatementFinders
 
     private static IEnumerable<string> VerbsOf<T>(IEnumerable<TriggerRow<T>> rows) =>
         rows.Where(r => r.Class == TriggerClass.Verb).Select(r => TextKey.Of(r.Words.Split(' ')[0])).Distinct(StringComparer.Ordinal);
+
+    private static bool IsNamed(Knowledge knowledge, string id, string key) =>
+        knowledge.Entity(id)?.Seed is { } seed && ((seed.En is { } en && TextKey.Of(en) == key) || (seed.Ar is { } ar && TextKey.Of(ar) == key) || (seed.Aliases?.In(Text.Language.En).Any(a => TextKey.Of(a) == key) ?? false));
 
     /// <summary>The state that a place of the seed lies in.</summary>
     private static string? StateOf(Knowledge knowledge, string place)

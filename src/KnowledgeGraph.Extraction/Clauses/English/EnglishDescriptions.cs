@@ -16,6 +16,9 @@ internal sealed class EnglishDescriptions(EnglishClauses view, EnglishWords word
         while (start > 0 && view.TagAt(start - 1) is WordTag.Word or WordTag.Number or WordTag.Adverb) start--;
         var definite = start > 0 && (view.TagAt(start - 1) == WordTag.Determiner && view.Tokens[start - 1].Key is not ("a" or "an" or "some" or "no" or "several" or "many" or "any" or "another"));
         if (!definite && start > 0) return Subject.Unknown;
+        // «its aircraft», «their forces»: whose they are acts.
+        if (definite && words.Is("force", key) && view.Tokens[start - 1].Key is "its" or "their")
+            return new(null, view.Tokens[start - 1].Key == "its" ? PronounKind.Thing : PronounKind.Plural);
         if (words.Is("pair-noun", key) || key == "two") return new(null, PronounKind.Plural, key, Count(start, i));
         if (start == 0 && !definite) return Subject.Unknown;
         if (words.Is("person-noun", key)) return new(null, PronounKind.Person, key);

@@ -21,7 +21,15 @@ internal sealed class EnglishSubjects
 
     public Subject Of(int verb) => _subjects.TryGetValue(verb, out var subject) ? subject : Find(verb);
 
+    /// <summary>The subject; where what stands there names nobody, the name in apposition to it («One of them, Haddad, was held»).</summary>
     public Subject Find(int verb)
+    {
+        NounPhrase? aside = null;
+        var found = Find(verb, ref aside);
+        return aside is not null && (found.IsUnknown || found is { Phrase: null, Pronoun: PronounKind.Plural, Noun: null }) ? new(aside, PronounKind.None) : found;
+    }
+
+    private Subject Find(int verb, ref NounPhrase? aside)
     {
         if (_view.TagAt(verb) == WordTag.Participle && !_standing.HasBe(verb)) return Reduced(verb);
         if (_view.TagAt(verb) == WordTag.Infinitive && _standing.IsFirstTo(verb - 1) && PredicateSubject(verb, verb - 1) is { IsUnknown: false } predicate) return predicate;
@@ -67,8 +75,10 @@ internal sealed class EnglishSubjects
                     return _subjects.GetValueOrDefault(i);
                 case WordTag.Punctuation:
                     if (_view.Tokens[i].Text == "," && i > 0 && _view.PhraseAt(i - 1) is { Slot.Length: 0 } named && IsWhole(named)) return new(named, PronounKind.None);
+                    if (_view.Tokens[i].Text == "," && WithRest(i) is { } whole) return new(whole, PronounKind.None);
                     if (_view.Tokens[i].Text is "," or ")" && ParentheticalStart(i) is var start and >= 0)
                     {
+                        if (aside is null && i > 0 && _view.PhraseAt(i - 1) is { Slot.Length: 0 } own && own.First <= start + 2 && _view.Tokens[i].Text == ",") aside = own;
                         i = start - 1;
                         continue;
                     }
@@ -101,6 +111,16 @@ internal sealed class EnglishSubjects
         while (before >= 0 && _view.TagAt(before) is WordTag.Determiner or WordTag.Word) before--;
         return before < 0;
     }
+
+    /// <summary>«Al Murtada, chairman of the Houthi prisoners' committee, accused»: a name with its apposition, of which the last words are no part of the phrase.</summary>
+    private NounPhrase? WithRest(int comma)
+    {
+        var i = comma - 1;
+        while (i >= 0 && i >= comma - 4 && _view.PhraseAt(i) is null && (_view.TagAt(i) is WordTag.Word or WordTag.Possessive || _view.Tokens[i].Text is "'" or "\u2019")) i--;
+        return i >= 0 && i < comma - 1 && _view.PhraseAt(i) is { Slot.Length: 0 } named && _view.TagAt(named.First) == WordTag.Name && HoldsComma(named) ? named : null;
+    }
+
+    private bool HoldsComma(NounPhrase phrase) => !phrase.Plural && Enumerable.Range(phrase.First, phrase.Last - phrase.First + 1).Any(t => _view.Tokens[t].Text == ",");
 
     private bool IsDateWord(int i) =>
         i < _view.Tokens.Count && (_view.TagAt(i) == WordTag.Date || (_view.TagAt(i) is WordTag.Determiner or WordTag.Word or WordTag.Number && i + 1 < _view.Tokens.Count && _view.TagAt(i + 1) == WordTag.Date)

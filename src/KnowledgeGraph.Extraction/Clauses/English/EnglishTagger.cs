@@ -71,6 +71,7 @@ internal static class EnglishTagger
         if (token.Kind == TokenKind.Number) return WordTag.Number;
         var key = token.Key;
         if (key == "s" && token.Text.Length == 2) return IsPossessive(tokens, tags, i) ? WordTag.Possessive : WordTag.Auxiliary;
+        if (key == "that" && i + 1 < tokens.Count && (words.Is("time-noun", tokens[i + 1].Key) || (words.Is("calendar", tokens[i + 1].Key) && char.IsUpper(tokens[i + 1].Text[0])))) return WordTag.Determiner;
         if (key == "that") return IsThatPronoun(tokens, tags, i, words) ? WordTag.Determiner : IsAfterNoun(tags, i) ? WordTag.Relative : WordTag.Subordinator;
         if (key == "to") return i + 1 < tokens.Count && IsBaseVerb(tokens[i + 1].Key, words) && tags[i + 1] != WordTag.Name ? WordTag.Auxiliary : WordTag.Preposition;
         if (words.Is("relative", key)) return WordTag.Relative;
