@@ -3,6 +3,7 @@ using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Import.Files;
 using KnowledgeGraph.Import.Reading;
+using KnowledgeGraph.Import.Tables.Mapped;
 using KnowledgeGraph.Model.Import;
 
 namespace KnowledgeGraph.Cli.Commands;
@@ -16,22 +17,23 @@ internal static class ExtractCommand
         var format = new Option<string>("--format") { Description = "jsonl or table.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("jsonl", "table");
         var explain = new Option<bool>("--explain") { Description = "Say with each mention and statement which rule and words made it, and what else a mention could have named." };
-        var command = new Command("extract", "Shows what import would store, and stores nothing.") { paths, format, explain };
+        var mapping = MappingOption.Create();
+        var command = new Command("extract", "Shows what import would store, and stores nothing.") { paths, format, explain, mapping };
         command.SetAction((parsed, cancellation) =>
         {
             var settings = Settings.Of(parsed);
             var asJson = settings.Json || parsed.GetValue(format) == "jsonl";
-            return RunAsync(terminal, settings, parsed.GetValue(paths)!, asJson, parsed.GetValue(explain), cancellation);
+            return RunAsync(terminal, settings, parsed.GetValue(paths)!, MappingOption.Load(parsed.GetValue(mapping)), asJson, parsed.GetValue(explain), cancellation);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        Terminal terminal, Settings settings, string[] paths, bool asJson, bool explain, CancellationToken cancellation)
+        Terminal terminal, Settings settings, string[] paths, TableMapping? mapping, bool asJson, bool explain, CancellationToken cancellation)
     {
         var failed = false;
         var extractor = Workspace.LoadExtractor(settings);
-        var context = new ReadingContext(settings.SeedFolder, extractor);
+        var context = new ReadingContext(settings.SeedFolder, extractor, mapping);
         var names = SeedNameTable.Load(settings.SeedFolder);
         foreach (var path in InputFiles.Expand(paths, Report))
         {

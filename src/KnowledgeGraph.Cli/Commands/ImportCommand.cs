@@ -4,6 +4,7 @@ using System.Text.Json;
 using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Import.Pipeline;
+using KnowledgeGraph.Import.Tables.Mapped;
 using KnowledgeGraph.Model.Import;
 
 namespace KnowledgeGraph.Cli.Commands;
@@ -17,18 +18,19 @@ internal static class ImportCommand
     public static Command Create(Terminal terminal)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, folders, or - for standard input.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("import", "Reads articles and lists into the store.") { paths };
-        command.SetAction((parsed, cancellation) => RunAsync(terminal, Settings.Of(parsed), parsed.GetValue(paths)!, cancellation));
+        var mapping = MappingOption.Create();
+        var command = new Command("import", "Reads articles and lists into the store.") { paths, mapping };
+        command.SetAction((parsed, cancellation) => RunAsync(terminal, Settings.Of(parsed), parsed.GetValue(paths)!, MappingOption.Load(parsed.GetValue(mapping)), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, Settings settings, string[] paths, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Terminal terminal, Settings settings, string[] paths, TableMapping? mapping, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         await using var workspace = await Workspace.OpenAsync(settings, cancellation);
         await workspace.SeedWhenEmptyAsync(Report, cancellation);
         var extractor = Workspace.LoadExtractor(settings);
-        var pipeline = new ImportPipeline(workspace.Store, extractor, new(settings.SeedFolder, extractor));
+        var pipeline = new ImportPipeline(workspace.Store, extractor, new(settings.SeedFolder, extractor, mapping));
         var summary = await ProgressBar.RunAsync(terminal, settings.Quiet, "Importing", progress => pipeline.RunAsync(
             paths, Author, progress, Report, cancellation));
         await workspace.CatchUpAsync(cancellation);

@@ -31,12 +31,12 @@ public static class DocumentReaders
 
         await using (stream)
         {
-            var format = FileFormats.Of(path, stream!, hasMapping: false);
+            var format = FileFormats.Of(path, stream!, context.Mapping is not null);
             var items = format switch
             {
                 FileFormat.JsonLines => JsonLinesReader.ReadAsync(path, stream!, context, cancellation),
                 FileFormat.Feed => FeedAsync(path, stream!, cancellation),
-                FileFormat.Table => TableItems.ReadAsync(path, stream!, context, cancellation),
+                FileFormat.Table => TableItems.ReadAsync(path, Stem(path), stream!, context, cancellation),
                 _ => OneAsync(path, format, stream!, cancellation),
             };
             await foreach (var item in items) yield return item;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.Import.Reading;
+using KnowledgeGraph.Import.Tables.Mapped;
 using KnowledgeGraph.Model.Import;
 
 namespace KnowledgeGraph.Import.Tables;
@@ -8,9 +9,10 @@ namespace KnowledgeGraph.Import.Tables;
 internal static class TableItems
 {
     public static async IAsyncEnumerable<ReadItem> ReadAsync(
-        string path, Stream stream, ReadingContext context, [EnumeratorCancellation] CancellationToken cancellation)
+        string path, string stem, Stream stream, ReadingContext context, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var rows = TableReader.ReadAsync(path, stream, TableFormat.Of(path), cancellation).GetAsyncEnumerator(cancellation);
+        var format = context.Mapping is { } mapping ? MappedTableReader.Format(path, mapping) : TableFormat.Of(path);
+        await using var rows = TableReader.ReadAsync(path, stream, format, cancellation).GetAsyncEnumerator(cancellation);
         TableRow? first = null;
         var isEmpty = true;
         while (first is null && await rows.MoveNextAsync())
@@ -22,6 +24,12 @@ internal static class TableItems
 
         if (isEmpty) yield return ReadItem.Of(new InputProblem("empty", path, null, null, null, "The file is empty."));
         if (first is null) yield break;
+        if (context.Mapping is not null)
+        {
+            await foreach (var item in new MappedTableReader(path, stem, context.Mapping, context.Actors).ReadAsync(Rest(rows, first), cancellation)) yield return item;
+            yield break;
+        }
+
         if (EventColumns.Of(first.Cells) is not { } columns)
         {
             yield return ReadItem.Of(new InputProblem(

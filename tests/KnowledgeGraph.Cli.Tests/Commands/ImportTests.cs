@@ -56,6 +56,25 @@ public sealed class ImportTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_table_goes_in_by_its_mapping_and_a_bad_mapping_is_wrong_usage()
+    {
+        var table = _folder.Write("talks.csv", "Host,Guest,Day\nKuwait,Oman,2019-05-20\nKuwait,Qatar,someday\n");
+        var mapping = _folder.Write("talks.json", """
+            { "entities": { "host": { "kind": { "value": "STATE" }, "name": { "en": "Host" } }, "guest": { "kind": { "value": "STATE" }, "name": { "en": "Guest" } } },
+              "events": [ { "type": { "value": "CONSULT" }, "actors": ["guest"], "recipients": ["host"], "date": "Day" } ] }
+            """);
+        var imported = await Kg.RunAsync(["import", table, "--mapping", mapping, "--store", _folder["t.db"], "--json", .. _seed]);
+        Assert.Equal((1, 1), (imported.Code, Counts(imported).Added));
+        Assert.Equal($"{table}:3:14: Column 'Day': 'someday' is not a date; EDTF is read.", imported.Error.TrimEnd());
+        var counted = await Kg.RunAsync("query", "{ eventCounts(filter: { parties: [\"state:om\"] }, by: [TYPE, MONTH]) { keys count } }", "--store", _folder["t.db"]);
+        Assert.Contains("2019-05", counted.Out, StringComparison.Ordinal);
+
+        var broken = await Kg.RunAsync(["import", table, "--mapping", _folder.Write("broken.json", "{\"rows\": 1}"), "--store", _folder["t.db"], .. _seed]);
+        Assert.Equal(2, broken.Code);
+        Assert.StartsWith($"kg: {_folder["broken.json"]}:1:", broken.Error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     /// <summary>Starts a real process and kills it when its store has grown by so many documents, wherever it then is.</summary>
