@@ -41,6 +41,13 @@ internal abstract class ClauseView
     /// <summary>The owner that a possessive before a noun stands for: «his visit», «the two countries' talks»; unknown where there is none.</summary>
     public virtual Subject OwnerOf(int noun) => Subject.Unknown;
 
+    /// <summary>True for a verb that lends its subject to a verbal noun: «قام بقصف», «أعلن تأييد», «بدأت غارات».</summary>
+    /// <param name="announcing">Verbs of announcement and decision count too.</param>
+    public virtual bool IsSupport(int verb, bool announcing) => false;
+
+    /// <summary>Nothing that could be an object follows the verb's subject: «قتل القذافي في سرت» is a passive that no mark shows.</summary>
+    public virtual bool LacksObject(int verb) => false;
+
     /// <summary>The kind of event, as the word lists name it, that a definite noun after the token goes back to («condemned the strikes»); null where none does.</summary>
     public virtual string? ToldEventAfter(int token) => null;
 
@@ -104,6 +111,9 @@ internal enum PronounKind
     Initiative,
     Plural,
     Speaker,
+
+    /// <summary>A man, else a body: Arabic «ـه».</summary>
+    Masculine,
 
     /// <summary>No word at all: an Arabic verb that goes on with the subject of the sentence before.</summary>
     Elided,

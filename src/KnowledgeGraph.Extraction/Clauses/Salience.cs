@@ -14,6 +14,7 @@ internal sealed class Salience
     private readonly Dictionary<(string Noun, string Body), string> _holders = [];
     private readonly Dictionary<string, string> _bodies = new(StringComparer.Ordinal);
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Office, string Body), string> _officers = [];
     private readonly Referents _referents;
 
     // Who was named last stands last.
@@ -38,6 +39,10 @@ internal sealed class Salience
                             _titled.TryAdd(key.StartsWith("\u0627\u0644", StringComparison.Ordinal) ? key[2..] : key, mention.EntityId);
                             if (office is { Body: { } held, Former: false }) _holders.TryAdd((key, held), mention.EntityId);
                         }
+
+                foreach (var office in mention.Title?.Offices ?? [])
+                    if (office is { OfficeId: not null, Body: not null, Former: false })
+                        _officers.TryAdd((office.OfficeId, office.Body), mention.EntityId);
                 if (mention.Title?.Offices.FirstOrDefault(o => o.Body is not null && !o.Former)?.Body is { } body)
                     _bodies.TryAdd(mention.EntityId, body);
             }
@@ -48,6 +53,15 @@ internal sealed class Salience
 
     /// <summary>The person whom the document names with an office of this noun and body: «the Saudi crown prince»; null where there is none.</summary>
     public string? HolderOf(string noun, string body) => _holders.GetValueOrDefault((noun, body));
+
+    /// <summary>The person whom the document names as the holder of the office that a phrase without a name speaks of («الرئيس التركي»), or null.</summary>
+    public string? HolderOf(SentenceAnalysis sentence, NounPhrase phrase, string body)
+    {
+        foreach (var title in sentence.LooseTitles)
+            if (title.First >= phrase.First && title.Last <= phrase.Last && title.Offices is [{ OfficeId: { } office, Former: false } only] && only.Body == body)
+                return _officers.GetValueOrDefault((office, body));
+        return null;
+    }
 
     /// <summary>The place of the document that is written so, letter case aside; null where there is none.</summary>
     public string? PlaceNamed(string text) => _places.GetValueOrDefault(text.ToUpperInvariant());
@@ -65,6 +79,7 @@ internal sealed class Salience
     {
         PronounKind.Person => One(noun is not null && _titled.TryGetValue(noun, out var titled) ? titled : _person),
         PronounKind.Thing => One(_thing),
+        PronounKind.Masculine => One(_person ?? _thing),
         PronounKind.State => One(Last(EntityKind.State, noun)),
         PronounKind.Organization => One(Last(EntityKind.Organization, noun)),
         PronounKind.Initiative => One(Last(EntityKind.Initiative, null)),

@@ -53,14 +53,15 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
         if (match.Used.Min() is var noun && noun < match.First)
             Arguments = [.. view.ArgumentsAfter(noun, noun).Where(a => a.Phrase is { } p && p.Last < match.First && a.Slot is "between" or "with" or "among"), .. Arguments];
         var subject = match.Trigger.Class == TriggerClass.Noun ? default : view.SubjectOf(match.First);
-        var passive = standing.HasFlag(Standing.Passive);
+        // An Arabic passive is seldom marked: who is killed or arrested stands where the subject does.
+        var passive = standing.HasFlag(Standing.Passive) || (_noPlaces && match.Trigger.Class == TriggerClass.Verb && view.LacksObject(match.First));
         if (match.Trigger.Class == TriggerClass.Noun) NamedPlace = EventPlaces.Before(view, match.First);
         if (match.Trigger.Class == TriggerClass.Noun) Before(match, frame);
         else if (!(passive && frame.RoleOf(Slots.Object) is null && subject.Phrase is { Members: [{ Mention.Kind: EntityKind.Initiative }] }))
             Add(subject, passive ? frame.RoleOf(Slots.Object) ?? EventRole.Recipient : frame.RoleOf(Slots.Subject));
         Leading = _actors.Count;
         After(match, frame, subject.Phrase, passive, previousRecipients);
-        if (match.Trigger.Class == TriggerClass.Noun && !Meets(frame.Need) && match.Trigger.Meaning.Type is Model.Plover.EventType.Consult or Model.Plover.EventType.Agree or Model.Plover.EventType.Cooperate) FromVerb(match, frame);
+        if (match.Trigger.Class == TriggerClass.Noun && (IsMutual(match) ? !Meets(frame.Need) : _actors.Count == 0)) FromVerb(match, frame);
         if (match.Trigger.Class == TriggerClass.Verb && !Meets(frame.Need)) Reread(match, frame, subject);
         if (frame.Name == "host" && _actors.Count == 0) (_actors, _recipients) = (_recipients, _actors);
         if (match.Trigger.Class == TriggerClass.Noun && frame.Name == "summit" && !Meets(frame.Need)) FromSentence();
@@ -200,7 +201,7 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
             }
 
             if (frame.RoleOf(slot) is { } role && !(passive && slot == Slots.Object)) Add(argument.Phrase, role);
-            else if (slot is not ("in" or "at" or "aside" or Slots.Object) && !(_noPlaces && IsAside(argument.Phrase, slot))) about ??= argument;
+            else if (slot is not ("in" or "at" or "aside" or Slots.Object) && !(_noPlaces && IsAside(argument.Phrase, slot)) && !(IsAssault(match) && IsBystander(argument.Phrase))) about ??= argument;
         }
 
         if (_recipients.Count == 0 && about?.Phrase is { } phrase && frame.RoleOf(Slots.About) is { } aboutRole) Add(phrase, aboutRole);
@@ -209,7 +210,15 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
     /// <summary>«arrested a suspect in the death of a player», «a man of the city»: who is told of further on is not who is arrested; a demonym is («a Moroccan citizen»).</summary>
     private static bool IsAside(NounPhrase phrase, string slot) => phrase.Members is not [{ Mention: var main }, ..] || (main.Form != MentionForm.Demonym && (main.Kind != EntityKind.Person || slot == "of"));
 
-    /// <summary>«the two ministers held a short meeting» with another verb: the verb's subject takes part.</summary>
+    private static bool IsAssault(TriggerMatch<EventMeaning> match) => match.Trigger.Meaning.Type == Model.Plover.EventType.Assault;
+
+    /// <summary>«the shooting of a student at Arizona University»: a body named in passing has not been attacked.</summary>
+    private static bool IsBystander(NounPhrase phrase) => phrase.Members is [{ Mention.Kind: EntityKind.Organization, Collective: false }, ..];
+
+    private static bool IsMutual(TriggerMatch<EventMeaning> match) =>
+        match.Trigger.Meaning.Type is Model.Plover.EventType.Consult or Model.Plover.EventType.Agree or Model.Plover.EventType.Cooperate;
+
+    /// <summary>«the two ministers held a short meeting» with another verb: the verb's subject takes part; in other events that of a verb which lends it («أعلنت فرض عقوبات»).</summary>
     private void FromVerb(TriggerMatch<EventMeaning> match, Frame frame)
     {
         if (frame.RoleOf(Slots.Subject) is not { } role) return;
@@ -217,6 +226,7 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
         {
             if (view.Tokens[i].Text is "," or ";" or "." or "\u060C") return;
             if (!view.IsVerb(i)) continue;
+            if (!IsMutual(match) && !view.IsSupport(i, match.Trigger.Meaning.Type != Model.Plover.EventType.Assault)) return;
             var standing = view.StandingOf(i, false);
             if ((standing & (Standing.Negated | Standing.Hypothetical | Standing.Passive)) == 0) Add(view.SubjectOf(i), role);
             return;
@@ -228,7 +238,8 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
         var slot = argument.Slot.Length == 0 ? Slots.Object : argument.Slot;
         if ((frame.RoleOf(slot) ?? frame.RoleOf(Slots.About)) is not { } role) return;
         if (argument.Pronoun == PronounKind.Initiative && _elided) return;
-        var ids = argument.Pronoun == PronounKind.Thing && previousRecipients.Count > 0 ? previousRecipients : salience.Resolve(argument.Pronoun, argument.Noun, argument.Count);
+        var ids = argument.Pronoun is PronounKind.Thing or PronounKind.Masculine && !_noPlaces && previousRecipients.Count > 0 ? previousRecipients
+            : salience.Resolve(_noPlaces && argument.Pronoun == PronounKind.Thing ? PronounKind.Person : argument.Pronoun, argument.Noun, argument.Count);
         foreach (var id in ids)
             if (_actors.TrueForAll(a => a.Id != id) && EntityKinds.OfId(id) is { } kind && !(_noPlaces && kind is EntityKind.State or EntityKind.Place))
             {
@@ -279,8 +290,9 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
             // An agency that reports takes no part.
             if (kind == EntityKind.Organization && role == EventRole.Actor && knowledge.IsMedia(member.Id)) continue;
             if (kind == EntityKind.Initiative && role == EventRole.Actor && !member.Collective) continue;
+            if (kind == EntityKind.Organization && _noPlaces && role == EventRole.Recipient && !member.Collective) continue;
             if (kind == EntityKind.Organization && _guestsOnly && !member.Collective && role == EventRole.Actor) continue;
-            Put(member.Id, kind, role);
+            Put(member.Collective ? salience.HolderOf(view.Sentence, phrase, member.Id) ?? member.Id : member.Id, kind, role);
         }
     }
 

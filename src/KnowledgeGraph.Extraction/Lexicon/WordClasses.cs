@@ -49,6 +49,9 @@ internal enum WordClass
 
     /// <summary>Arabic prepositions after which an unknown foreign word is a place: in, to, near.</summary>
     Placing = 262144,
+
+    /// <summary>«His counterpart»: another holder of the office just told.</summary>
+    Counterpart = 1048576,
 }
 
 /// <summary>Single words by class, of both languages together: the scripts tell them apart. Thread-safe.</summary>

@@ -53,6 +53,7 @@ internal static class StatementFinders
                     new RosterRule(structureEn, structureAr),
                     new StructureRule(structureEn, structureAr, id => knowledge.Entity(id)?.Seed, new(files.Entities().Select(l => l.Value))),
                     new AffiliationRule(),
+                    new LeadershipRule(structureAr),
                     new LocationRule(structureEn, structureAr, seats),
                     new CapitalRule(structureEn),
                 ],

@@ -22,16 +22,25 @@ internal sealed class TitleAttachment(TitleWords titles)
         var name = person.First;
         var at = name - 1;
         var steps = 0;
+        TitlePhrase? address = null;
         while (reading.InSentence(at, name) && steps++ < LongestAddress)
         {
-            if (map.At(at) is { } phrase && phrase.Last == at) return phrase;
+            if (map.At(at) is { } phrase && phrase.Last == at)
+            {
+                // «ولي العهد السعودي الأمير محمد»: between an office and the name, what can be an office is a form of address.
+                if (address is not null || phrase.First != at || phrase.Parts is not [{ Body: null }] || !titles.IsHonorific(reading, at)) return phrase;
+                address = phrase;
+                at--;
+                continue;
+            }
+
             if (reading.Tokens[at].Text is "," or "/" or ":" && at != name - 1) at--;
             else if (reading.Tokens[at].Text is "," or "\u060C" && (!reading.Is(name, WordShape.Arabic) || IsApposition(reading, person, map, at))) at--;
             else if (IsAddress(reading, at)) at--;
-            else return null;
+            else return address;
         }
 
-        return null;
+        return address;
     }
 
     /// <summary>«وزير الدفاع التركي، يشار غولر، …»: a title of no other name, and the name between commas.</summary>

@@ -13,6 +13,8 @@ namespace KnowledgeGraph.Extraction.Titles;
 /// </summary>
 internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameWords nameWords, NameTables names)
 {
+    private const string Accredited = "\u0644\u062F\u064A";
+
     /// <summary>The titles of a document in order, not overlapping.</summary>
     /// <param name="mentions">What may be a body: names found so far, by their first token.</param>
     public List<TitlePhrase> Find(DocumentReading reading, MentionMap mentions)
@@ -21,12 +23,21 @@ internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameWord
         var i = 0;
         while (i < reading.Tokens.Count)
         {
-            var phrase = reading.Is(i, WordShape.Punctuation) || IsWithinName(mentions, i) ? null : reading.Is(i, WordShape.Arabic) ? Arabic(reading, mentions, i) : English(reading, mentions, i);
+            var phrase = phrases.Count > 0 && reading.InSentence(i, phrases[^1].First) && Counterpart(reading, mentions, phrases[^1], i) is { } counterpart ? counterpart
+                : reading.Is(i, WordShape.Punctuation) || IsWithinName(mentions, i) ? null : reading.Is(i, WordShape.Arabic) ? Arabic(reading, mentions, i) : English(reading, mentions, i);
             if (phrase is not null) phrases.Add(phrase);
             i = phrase is null ? i + 1 : phrase.Last + 1;
         }
 
         return phrases;
+    }
+
+    /// <summary>«نظيره العماني»: the office told before, of another state.</summary>
+    private TitlePhrase? Counterpart(DocumentReading reading, MentionMap mentions, TitlePhrase before, int at)
+    {
+        if (!reading.Is(at, WordShape.Arabic) || !words.Is(reading.Tokens[at].Key, WordClass.Counterpart) || before.Parts[^1].OfficeId is not { } office) return null;
+        return reading.InSentence(at + 1, at) && mentions.At(at + 1) is { Form: MentionForm.Demonym, Kind: EntityKind.State, Proclitics: "" } state
+            ? new(at, state.Last, [new(at, at, reading.Tokens[at].Start, office, state, false)]) : null;
     }
 
     private static bool IsWithinName(MentionMap mentions, int token) =>
@@ -120,6 +131,13 @@ internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameWord
                     body ??= named;
                     last = named.Last;
                     if (reading.InSentence(last + 1, first) && reading.Tokens[last + 1].Text is ")" or "\u00BB" or "\"") last++;
+                    continue;
+                }
+
+                // «سفير روسيا لدى الحلف»: to whom an envoy of the body named is sent.
+                if (body is not null && reading.Tokens[next].Key == Accredited && reading.InSentence(next + 1, first))
+                {
+                    last = mentions.At(next + 1)?.Last ?? next + 1;
                     continue;
                 }
 

@@ -47,7 +47,7 @@ internal sealed class ArabicTriggers<T>
         var key = view.Tokens[i].Key;
         if (view.TagAt(i) == ArabicTag.Verb)
         {
-            foreach (var lemma in _words.VerbsOf(key).Select(v => v.Verb.Lemma).Distinct(StringComparer.Ordinal))
+            foreach (var lemma in _words.ReadingsOf(key).Select(v => v.Verb.Lemma).Distinct(StringComparer.Ordinal))
                 if (_verbs.TryGetValue(lemma, out var triggers))
                     foreach (var trigger in triggers)
                         Consider(ref best, trigger, MatchTail(view, trigger, i, VerbGap));
@@ -85,6 +85,12 @@ internal sealed class ArabicTriggers<T>
                     break;
                 }
 
+                if (i > at && view.ClosesAside(i) is var aside && aside > i)
+                {
+                    i = aside;
+                    continue;
+                }
+
                 if (view.PhraseAt(i) is null && (view.TagAt(i) is ArabicTag.Verb or ArabicTag.Complementizer || view.Tokens[i].Text is "." or "\u061B" or ":" or ";")) break;
             }
 
@@ -101,6 +107,9 @@ internal sealed class ArabicTriggers<T>
     private bool Matches(ArabicClauses view, TriggerWord word, int i)
     {
         var key = view.Tokens[i].Key;
+        // «اعترفت به», «قبضت عليه»: the preposition with a pronoun.
+        if (word.IsLink && view.TagAt(i) == ArabicTag.Pronoun)
+            return ArabicClauses.PronounSlot(key) is var slot && slot == (word.Key.Length > 0 ? _words.Slot(word.Key) : word.Attached == ArabicLetters.Beh ? "b" : "to");
         if (word.Key.Length == 0 || word.Key == To)
         {
             if (key == word.Key) return true;

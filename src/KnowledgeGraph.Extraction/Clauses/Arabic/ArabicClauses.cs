@@ -1,4 +1,7 @@
+using System.Globalization;
 using KnowledgeGraph.Extraction.Analysis;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Text.Characters;
 using KnowledgeGraph.Text.Tokens;
 
@@ -8,6 +11,10 @@ namespace KnowledgeGraph.Extraction.Clauses.Arabic;
 internal sealed class ArabicClauses : ClauseView
 {
     private const int Reach = 50;
+    private const int Near = 6;
+    private const int LongestAside = 16;
+    private const int MostCounted = 10;
+    private static readonly string[] CountClasses = [.. Enumerable.Range(0, MostCounted + 1).Select(n => $"count:{n}")];
     private const char Damma = '\u064F';
     private readonly ArabicTag[] _tags;
     private readonly ArabicWords _words;
@@ -86,7 +93,7 @@ internal sealed class ArabicClauses : ClauseView
 
         if (noun) return standing | (IsDenied(head) ? Standing.Negated : Standing.Fact);
         var present = false;
-        foreach (var (verb, future, _) in _words.VerbsOf(Tokens[head].Key))
+        foreach (var (verb, future, _) in _words.ReadingsOf(Tokens[head].Key))
         {
             if (future) standing |= Standing.Future;
             present |= verb.Present;
@@ -127,7 +134,8 @@ internal sealed class ArabicClauses : ClauseView
     public override IReadOnlyList<Argument> ArgumentsAfter(int head, int end)
     {
         var arguments = new List<Argument>();
-        if (HasObjectPronoun(head)) arguments.Add(new(Slots.Object, null, PronounKind.Thing, head));
+        if (HasObjectPronoun(head)) arguments.Add(new(Slots.Object, null, PronounOf(head), head));
+        var described = _tags[head] == ArabicTag.Verb ? DescribedSubject(head) : -1;
         for (var i = head + 1; i < Tokens.Count && i <= head + Reach; i++)
         {
             if (PhraseAt(i) is { } phrase)
@@ -137,8 +145,13 @@ internal sealed class ArabicClauses : ClauseView
                 continue;
             }
 
-            if (_tags[i] == ArabicTag.Pronoun) arguments.Add(new(PronounSlot(Tokens[i].Key), null, PronounKind.Thing, i));
-            if (_words.Is("pronoun-plural", Tokens[i].Key)) arguments.Add(new(SlotBefore(i), null, PronounKind.Plural, i));
+            if (_tags[i] == ArabicTag.Pronoun) arguments.Add(new(PronounSlot(Tokens[i].Key), null, PronounOf(i), i));
+            if (i != described && i <= head + Near && Description(i, out var particles) is { IsUnknown: false } description && !IsTitle(i))
+            {
+                var slot = SlotOf(particles) ?? SlotBefore(FirstOfConstruct(i));
+                arguments.Add(RosterOf(i, description.Count) is { } roster ? new(slot, roster, PronounKind.None, i) : new(slot, null, description.Pronoun, i, description.Noun, description.Count));
+            }
+
             if (i <= end) continue;
             if (EndsClause(i)) break;
         }
@@ -150,10 +163,103 @@ internal sealed class ArabicClauses : ClauseView
         _tags[i] is ArabicTag.Verb or ArabicTag.Complementizer || (_tags[i] == ArabicTag.Relative)
         || Tokens[i].Text is "." or ";" or "\u061B" or ":" or "?" or "\u061F" or "!";
 
+    /// <summary>A masculine pronoun may mean a man or a body, a feminine one a state or a body.</summary>
+    private PronounKind PronounOf(int token)
+    {
+        var key = Tokens[token].Key;
+        if (key.EndsWith("\u0647\u0645", StringComparison.Ordinal) || key.EndsWith("\u0647\u0645\u0627", StringComparison.Ordinal)) return PronounKind.Plural;
+        return key[^1] == ArabicLetters.Heh ? PronounKind.Masculine : PronounKind.Thing;
+    }
+
+    /// <summary>The token of the description that is the verb's subject, or -1.</summary>
+    private int DescribedSubject(int verb)
+    {
+        if (SubjectOf(verb) is not { Phrase: null, Noun: { } noun }) return -1;
+        for (var i = verb + 1; i < Tokens.Count && i <= verb + 2; i++)
+            if (Described(i).Noun == noun)
+                return i;
+        return -1;
+    }
+
+    /// <summary>«ممثلي الدول الأربع، وهي الكويت و…»: the states that are counted and then named.</summary>
+    private NounPhrase? RosterOf(int noun, string? count)
+    {
+        if (count is null) return null;
+        foreach (var phrase in Phrases)
+            if (phrase.First > noun && phrase.Slot.Length == 0 && phrase.Members.Count.ToString(CultureInfo.InvariantCulture) == count && _words.Is("namely", Tokens[phrase.First - 1].Key))
+                return phrase;
+        return null;
+    }
+
+    /// <summary>The first of the collective nouns that the token depends on: «مع كبار ممثلي الدول».</summary>
+    private int FirstOfConstruct(int token)
+    {
+        while (token > 0 && _tags[token - 1] == ArabicTag.Word && _words.StemIn("collective", Tokens[token - 1].Key) is { Definite: false, Pronoun: false }) token--;
+        return token;
+    }
+
+    /// <summary>The word heads a title that a name follows.</summary>
+    private bool IsTitle(int i) => Sentence.LooseTitles.Any(t => t.First <= i && i <= t.Last && t.Last > i);
+
+    private static string? SlotOf(string particles)
+    {
+        foreach (var letter in particles)
+            if (letter is not (ArabicLetters.Waw or ArabicLetters.Feh))
+                return letter == ArabicLetters.Beh ? "b" : letter == ArabicLetters.Lam ? "to" : Slots.About;
+        return null;
+    }
+
+    /// <summary>«زيارته», «اجتماعهم»: the pronoun of a verbal noun stands for who does it.</summary>
+    public override Subject OwnerOf(int noun)
+    {
+        var token = Tokens[noun];
+        if (token.Text[^1] == ArabicLetters.TehMarbuta || !ArabicStems.Nouns(token.Key).Any(s => s.Pronoun)) return Subject.Unknown;
+        var subject = OwnerInClause(noun);
+        var plural = subject is { } phrase && (phrase.Plural || phrase.Members.Count > 1);
+        if (token.Key.EndsWith("\u0647\u0645\u0627", StringComparison.Ordinal)) return plural ? new(subject, PronounKind.None) : new(null, PronounKind.Plural, null, "2");
+        if (token.Key.EndsWith("\u0647\u0645", StringComparison.Ordinal)) return plural ? new(subject, PronounKind.None) : new(null, PronounKind.Plural);
+        return subject is not null && !plural ? new(subject, PronounKind.None) : Subject.Unknown;
+    }
+
+    /// <summary>The subject of the verb before in the same clause.</summary>
+    private NounPhrase? OwnerInClause(int noun)
+    {
+        for (var i = noun - 1; i >= 0 && i >= noun - Reach && (_tags[i] == ArabicTag.Verb || !IsBreak(i)); i--)
+            if (_tags[i] == ArabicTag.Verb)
+                return SubjectOf(i).Phrase;
+        return null;
+    }
+
+    public override string? ToldEventAfter(int token)
+    {
+        for (var i = token + 1; i < Tokens.Count && i <= token + Near && PhraseAt(i) is null && !EndsClause(i); i++)
+            foreach (var stem in ArabicStems.Nouns(Tokens[i].Key))
+                if (stem.Definite && _words.ToldKind(stem.Stem) is { } kind)
+                    return kind;
+        return null;
+    }
+
+    /// <summary>The comma that closes a relative clause which one opens at the token («الصندوق، الذي يرأسه فلان، قرضا»); -1 where none does.</summary>
+    public int ClosesAside(int comma)
+    {
+        if (Tokens[comma].Text is not ("\u060C" or ",") || comma + 1 >= Tokens.Count || _tags[comma + 1] != ArabicTag.Relative) return -1;
+        for (var i = comma + 2; i < Tokens.Count && i <= comma + LongestAside; i++)
+            if (Tokens[i].Text is "\u060C" or ",")
+                return i;
+        return -1;
+    }
+
+    public override bool IsSupport(int verb, bool announcing) =>
+        _words.ReadingsOf(Tokens[verb].Key).Any(r => _words.Classes.Is("support-verb", r.Verb.Lemma) || (announcing && _words.Classes.Is("announce-verb", r.Verb.Lemma)));
+
+    public override bool LacksObject(int verb) =>
+        SubjectOf(verb).Phrase is { Slot.Length: 0 } subject && subject.First > verb && !HasObjectPronoun(verb)
+        && (subject.Last + 1 >= Tokens.Count || _tags[subject.Last + 1] is ArabicTag.Preposition or ArabicTag.Punctuation or ArabicTag.Complementizer or ArabicTag.Pronoun || IsDateWord(subject.Last + 1));
+
     private string SlotBefore(int i) => i > 0 && _tags[i - 1] == ArabicTag.Preposition ? _words.Slot(Tokens[i - 1].Key) ?? Slots.Bare : Slots.Bare;
 
     /// <summary>The slot of a preposition with its pronoun, told by its first letter.</summary>
-    private static string PronounSlot(string key)
+    internal static string PronounSlot(string key)
     {
         var bare = key[0] is ArabicLetters.Waw && key.Length > 2 ? key[1..] : key;
         return bare[0] switch
@@ -178,16 +284,22 @@ internal sealed class ArabicClauses : ClauseView
 
     private Subject FindSubject(int verb)
     {
-        var readings = _words.VerbsOf(Tokens[verb].Key).ToList();
+        var readings = _words.ReadingsOf(Tokens[verb].Key).ToList();
+        if (readings is [{ Verb.Participle: true }, ..]) return Inherited(verb);
         if (readings.Count > 0 && readings.All(r => r.Verb.Speaker)) return new(null, PronounKind.Speaker);
         var plural = readings.Count > 0 && readings.All(r => r.Verb.Plural);
         var i = verb - 1;
         while (i >= 0 && PhraseAt(i) is null && (_tags[i] is ArabicTag.Particle or ArabicTag.Negation || IsDateWord(i))) i--;
         if (i >= 0 && _tags[i] == ArabicTag.Relative && (readings.Count == 0 || !readings[0].Pronoun || After(verb).IsUnknown)) return Antecedent(i);
         if (i >= 0 && Before(i, verb) is { IsUnknown: false } before) return before;
-        if (!plural && After(verb) is { IsUnknown: false } after) return after;
+        if (!plural && After(verb) is { IsUnknown: false } after && !(after.Phrase is { } state && Disagrees(readings, state))) return after;
         return Inherited(verb);
     }
+
+    /// <summary>States are feminine but for a few: «وشكر القاهرة» thanks Cairo, and another is the subject.</summary>
+    private bool Disagrees(List<(ArabicVerb Verb, bool Future, bool Pronoun)> readings, NounPhrase phrase) =>
+        readings.Count > 0 && readings.TrueForAll(r => r.Verb is { Feminine: false, Plural: false, Speaker: false })
+        && phrase.Members is [{ Collective: false, Mention: { Kind: EntityKind.State, Form: not MentionForm.Demonym } mention }, ..] && !_words.Classes.Is("masculine-state", Tokens[mention.First].Key);
 
     private bool IsDateWord(int i) => Sentence.Dates.Any(d => d.First <= i && i <= d.Last);
 
@@ -242,15 +354,34 @@ internal sealed class ArabicClauses : ClauseView
         return described;
     }
 
-    private Subject Described(int i)
+    private Subject Described(int i) => Description(i, out var particles) is { IsUnknown: false } found && particles.All(c => c is ArabicLetters.Waw or ArabicLetters.Feh) ? found : Subject.Unknown;
+
+    /// <summary>A definite noun that stands for somebody named before: «الوزير», «الجانبان», «الدول الأربع», «بالحركة».</summary>
+    private Subject Description(int i, out string particles)
     {
-        var key = Tokens[i].Key;
-        if (_words.Is("pronoun-plural", key)) return new(null, PronounKind.Plural);
-        if (!key.StartsWith("\u0627\u0644", StringComparison.Ordinal)) return Subject.Unknown;
-        var bare = key[2..];
-        if (_words.Classes.Is("person-noun", bare)) return new(null, PronounKind.Person, bare);
-        if (_words.Classes.Is("state-noun", bare)) return new(null, PronounKind.State);
-        return _words.Classes.Is("organization-noun", bare) ? new(null, PronounKind.Organization) : Subject.Unknown;
+        particles = "";
+        if (_tags[i] != ArabicTag.Word) return Subject.Unknown;
+        foreach (var stem in ArabicStems.Nouns(Tokens[i].Key))
+        {
+            if (!stem.Definite || stem.Pronoun) continue;
+            particles = stem.Particles;
+            if (_words.Classes.Is("dual-noun", stem.Stem)) return new(null, PronounKind.Plural, stem.Stem, "2");
+            if (_words.Classes.Is("plural-noun", stem.Stem)) return new(null, PronounKind.Plural, stem.Stem, CountAfter(i));
+            if (_words.Classes.Is("person-noun", stem.Stem)) return new(null, PronounKind.Person, stem.Stem);
+            if (_words.Classes.Is("state-noun", stem.Stem)) return new(null, PronounKind.State, stem.Stem);
+            if (_words.Classes.Is("organization-noun", stem.Stem)) return new(null, PronounKind.Organization, stem.Stem);
+        }
+
+        return Subject.Unknown;
+    }
+
+    private string? CountAfter(int noun)
+    {
+        for (var i = noun + 1; i < Tokens.Count && i <= noun + 2; i++)
+            for (var count = 3; count <= MostCounted; count++)
+                if (_words.Classes.Is(CountClasses[count], Tokens[i].Key))
+                    return count.ToString(CultureInfo.InvariantCulture);
+        return null;
     }
 
     /// <summary>A verb without a subject of its own continues the verb before it, or else the sentence before.</summary>

@@ -25,8 +25,17 @@ internal static class ArabicTagger
 
         for (var i = 0; i < tags.Length; i++)
             if (tags[i] != ArabicTag.Name)
-                tags[i] = TagOf(tokens, tags, i, words);
+                tags[i] = TagOf(tokens, tags, i, words) is var tag && tag == ArabicTag.Verb && IsTime(sentence, i, words) ? ArabicTag.Word : tag;
         return tags;
+    }
+
+    /// <summary>«فجر الخميس»: a time of day before a date, or a word of the date itself.</summary>
+    private static bool IsTime(SentenceAnalysis sentence, int i, ArabicWords words)
+    {
+        foreach (var date in sentence.Dates)
+            if ((date.First <= i && i <= date.Last) || (date.First == i + 1 && words.Is("day-time", sentence.Tokens[i].Key)))
+                return true;
+        return false;
     }
 
     private static void Fill(ArabicTag[] tags, int first, int last)
@@ -41,6 +50,7 @@ internal static class ArabicTagger
         if (token.Kind == TokenKind.Number) return ArabicTag.Number;
         var key = token.Key;
         if (words.Is("pronoun-slot", key)) return ArabicTag.Pronoun;
+        if (IsParticiple(tokens, i, words)) return ArabicTag.Verb;
         if (words.Is("negation", key)) return ArabicTag.Negation;
         if (words.Is("relative", key)) return ArabicTag.Relative;
         if (words.Is("complementizer", key)) return ArabicTag.Complementizer;
@@ -77,6 +87,10 @@ internal static class ArabicTagger
         if (known) return OpensClause(tokens, tags, i) || (i > 0 && tags[i - 1] == ArabicTag.Name && !words.Is("noun", key) && !HasVerb(tags, i)) || !IsNounLike(key, words);
         return LooksPresent(key, words) || LooksPassive(tokens[i]);
     }
+
+    /// <summary>«…، مهددا بمنع السفن»: a participle without article right after a comma tells what else the subject does.</summary>
+    private static bool IsParticiple(IReadOnlyList<Token> tokens, int i, ArabicWords words) =>
+        i > 1 && i + 1 < tokens.Count && tokens[i - 1].Text is "\u060C" or "," && words.Verbs.Participle(tokens[i].Key) is not null && !words.VerbsOf(tokens[i].Key).Any();
 
     /// <summary>A marked «u» on the first letters and the ending of the feminine past: «طُويت».</summary>
     private static bool LooksPassive(Token token) =>

@@ -5,12 +5,16 @@ namespace KnowledgeGraph.Extraction.Clauses.Arabic;
 /// <summary>Arabic words by class, and every verb form that is known.</summary>
 internal sealed class ArabicWords
 {
+    private const string ToldClass = "told:";
+    private readonly IReadOnlyList<string> _told;
+
     public ArabicWords(ClauseWords classes, ArabicVerbs verbs)
     {
         Classes = classes;
         Verbs = verbs;
         foreach (var verb in classes.Entries("verb")) verbs.Add(verb);
         foreach (var verb in classes.Entries("reporting")) verbs.Add(verb);
+        _told = [.. classes.Names.Where(n => n.StartsWith(ToldClass, StringComparison.Ordinal))];
     }
 
     public ClauseWords Classes { get; }
@@ -30,6 +34,28 @@ internal sealed class ArabicWords
             if (Classes.Is(name, stem.Stem))
                 return stem;
         return null;
+    }
+
+    /// <summary>The kind of event that a noun names, as the class <c>told:KIND</c> says; null where it names none.</summary>
+    public string? ToldKind(string stem)
+    {
+        foreach (var name in _told)
+            if (Classes.Is(name, stem))
+                return name[ToldClass.Length..];
+        return null;
+    }
+
+    /// <summary>The readings of a word that is tagged as a verb: those of a finite verb, else that of a participle.</summary>
+    public IEnumerable<(ArabicVerb Verb, bool Future, bool Pronoun)> ReadingsOf(string key)
+    {
+        var finite = false;
+        foreach (var reading in VerbsOf(key))
+        {
+            finite = true;
+            yield return reading;
+        }
+
+        if (!finite && Verbs.Participle(key) is { } participle) yield return (participle, false, false);
     }
 
     /// <summary>The verb readings of a word.</summary>
