@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Analysis;
 using KnowledgeGraph.Extraction.Dates;
+using KnowledgeGraph.Extraction.Names;
 using KnowledgeGraph.Extraction.Statements;
 using KnowledgeGraph.Model.Extraction;
 using KnowledgeGraph.Model.Graph;
@@ -17,14 +18,18 @@ public sealed class RuleExtractor : IExtractor
     private readonly DocumentAnalyzer _analyzer;
     private readonly IReadOnlyList<IStatementFinder> _finders;
 
-    private RuleExtractor(DocumentAnalyzer analyzer, IReadOnlyList<IStatementFinder> finders)
+    private RuleExtractor(Knowledge knowledge, DocumentAnalyzer analyzer, IReadOnlyList<IStatementFinder> finders)
     {
         _analyzer = analyzer;
+        Names = new(knowledge, analyzer);
         _finders = finders;
     }
 
     /// <inheritdoc/>
     public string Id => ExtractorId;
+
+    /// <summary>Tells what names mean that another extractor read.</summary>
+    public NameResolver Names { get; }
 
     /// <summary>Reads what the rules need from a seed folder (<c>entities</c>, <c>facts</c>, <c>lexicon</c>); lines that cannot be read are left out.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -33,7 +38,7 @@ public sealed class RuleExtractor : IExtractor
         ArgumentNullException.ThrowIfNull(seedRoot);
         if (!Directory.Exists(seedRoot)) throw new DirectoryNotFoundException($"There is no seed folder at '{seedRoot}'.");
         var knowledge = Knowledge.Load(seedRoot);
-        return new(new(knowledge, [LexiconDateFinder.Load(seedRoot)]), StatementFinders.Load(seedRoot, knowledge, ExtractorId));
+        return new(knowledge, new(knowledge, [LexiconDateFinder.Load(seedRoot)]), StatementFinders.Load(seedRoot, knowledge, ExtractorId));
     }
 
     /// <inheritdoc/>

@@ -17,6 +17,7 @@ internal static class ServeCommand
         };
         var graphiql = new Option<string?>("--graphiql-assets") { Description = "A folder with GraphiQL's npm packages, for networks without the public one.", HelpName = "FOLDER" };
         var command = new Command("serve", "Loads the curated knowledge when the store is empty, then serves pages and API.") { url, writable, graphiql };
+        ExtractorOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var settings = Settings.Of(parsed);
@@ -24,7 +25,7 @@ internal static class ServeCommand
                 ? given : throw new UsageException($"'{parsed.GetValue(url)}' is not an http address.");
             var assets = parsed.GetValue(graphiql);
             if (assets is not null && !Directory.Exists(assets)) throw new UsageException($"There is no folder {assets}.");
-            return await ServeHost.RunAsync(terminal, settings, address, parsed.GetValue(writable) ?? address.IsLoopback, assets, cancellation);
+            return await ServeHost.RunAsync(terminal, settings, Reader.Choose(parsed, settings, keepAnswers: true), address, parsed.GetValue(writable) ?? address.IsLoopback, assets, cancellation);
         });
         return command;
     }

@@ -20,13 +20,13 @@ internal static class ServeHost
     public const string DefaultUrl = "http://localhost:5080";
 
     public static async Task<int> RunAsync(
-        Terminal terminal, Settings settings, Uri url, bool writable, string? graphiqlAssets, CancellationToken cancellation)
+        Terminal terminal, Settings settings, Func<Reader> load, Uri url, bool writable, string? graphiqlAssets, CancellationToken cancellation)
     {
         var builder = Builder(url, graphiqlAssets); // Starts to build the schema, which goes on while the store is opened and seeded.
         await using var workspace = await Workspace.OpenAsync(settings, cancellation);
         var seeded = await workspace.SeedWhenEmptyAsync(problem => terminal.Error.WriteLine(problem.ToString()), cancellation);
         if (seeded is not null) await SayAsync(terminal, settings, $"Loaded the curated knowledge into {settings.StorePath}.");
-        await using var app = Build(builder, settings, workspace, writable);
+        await using var app = Build(builder, load, workspace, writable);
         try
         {
             await app.StartAsync(cancellation);
@@ -84,13 +84,13 @@ internal static class ServeHost
         return builder;
     }
 
-    private static WebApplication Build(WebApplicationBuilder builder, Settings settings, Workspace workspace, bool writable)
+    private static WebApplication Build(WebApplicationBuilder builder, Func<Reader> load, Workspace workspace, bool writable)
     {
         builder.Services.AddSingleton(workspace.Store).AddSingleton<IGraphReader>(workspace.Store).AddSingleton(workspace.Index);
         if (writable)
         {
             builder.Services.AddSingleton<IDocumentImporter>(
-                new DocumentImporter(workspace.Store, new DeferredExtractor(() => Workspace.LoadExtractor(settings))));
+                new DocumentImporter(workspace.Store, new DeferredExtractor(() => load().Extractor)));
         }
 
         var app = builder.Build();

@@ -47,9 +47,6 @@ internal sealed class Workspace : IAsyncDisposable
         return await SqliteGraphStore.OpenAsync(settings.StorePath, cancellation: cancellation);
     }
 
-    /// <summary>The extractor with the knowledge of the seed; takes some hundred milliseconds to load.</summary>
-    public static IExtractor LoadExtractor(Settings settings) => RuleExtractor.Load(settings.SeedFolder);
-
     /// <summary>Loads the curated knowledge into a store that has nothing.</summary>
     /// <param name="report">Told of each row of the seed that is wrong and left out.</param>
     /// <returns>What was loaded; null where the store had something.</returns>

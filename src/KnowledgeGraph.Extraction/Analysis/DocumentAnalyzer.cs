@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Dates;
 using KnowledgeGraph.Extraction.Gazetteer;
+using KnowledgeGraph.Extraction.Names;
 using KnowledgeGraph.Extraction.Organizations;
 using KnowledgeGraph.Extraction.Persons;
 using KnowledgeGraph.Extraction.Places;
@@ -17,7 +18,8 @@ namespace KnowledgeGraph.Extraction.Analysis;
 /// <summary>From a document to its sentences, names and dates. The steps, in order, are those of <see cref="Analyze"/>. Thread-safe.</summary>
 internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateFinder> dateFinders)
 {
-    public DocumentAnalysis Analyze(Document document)
+    /// <param name="given">Names that another extractor read; null for none.</param>
+    public DocumentAnalysis Analyze(Document document, IReadOnlyList<GivenName>? given = null)
     {
         var reading = new DocumentReading(document);
         var known = new KnownNameFinder(knowledge.Names).Find(reading).ToList();
@@ -37,7 +39,9 @@ internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateF
         var ids = new OrganizationIds(knowledge.Heads, knowledge.NameWords, knowledge.NameParser);
         var places = new PlaceFinder(knowledge.Words, knowledge.Heads, knowledge.PersonNames, ids).Find(reading, mentions, titles);
         var arabicPlaces = new ArabicPlaceFinder(knowledge.Words, knowledge.Heads, knowledge.NameWords, knowledge.PersonNames, knowledge.Foreign, ids).Find(reading, mentions, titles);
-        var kept = CandidateSelection.Select([.. names, .. arabicPlaces.Where(c => !known.Exists(k => k.First == c.First)), .. persons, .. places, .. known.Where(c => c.NeedsContext)], reading.Tokens.Count);
+        List<Candidate> found = [.. names, .. arabicPlaces.Where(c => !known.Exists(k => k.First == c.First)), .. persons, .. places, .. known.Where(c => c.NeedsContext)];
+        if (given is not null) found.AddRange(GivenNames.Candidates(knowledge, reading, given, found));
+        var kept = CandidateSelection.Select(found, reading.Tokens.Count);
         new TitleAttachment(knowledge.Titles).Attach(reading, kept, titles);
         new Resolver(knowledge).Resolve(reading, kept, known);
         kept.RemoveAll(c => c.EntityId is null);

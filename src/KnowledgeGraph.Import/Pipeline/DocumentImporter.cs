@@ -1,6 +1,8 @@
 using KnowledgeGraph.Import.Reading;
 using KnowledgeGraph.Model.Extraction;
+using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Import;
+using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Model.Storage;
 
 namespace KnowledgeGraph.Import.Pipeline;
@@ -23,8 +25,20 @@ public sealed class DocumentImporter(IGraphStore store, IExtractor extractor) : 
             MarkdownText.Of(front.Text), text.Name ?? front.Name, text.Title ?? front.Title, text.Publisher ?? front.Publisher, text.Url ?? front.Url,
             text.Date ?? front.Date, text.Language ?? front.Language);
         var document = DocumentFactory.Create(source, source.Title ?? InputName, InputName);
-        var graph = await extractor.ExtractAsync(document, cancellation);
+        var graph = await ExtractAsync(document, cancellation);
         var result = await store.CommitAsync([graph], author, cancellation);
         return new(graph, result.Revision, result.Added.Count + result.Replaced.Count > 0);
+    }
+
+    private async Task<DocumentGraph> ExtractAsync(Document document, CancellationToken cancellation)
+    {
+        try
+        {
+            return await extractor.ExtractAsync(document, cancellation);
+        }
+        catch (ExtractionException e)
+        {
+            throw new InputException(new(e.Code, InputName, null, null, null, e.Message));
+        }
     }
 }

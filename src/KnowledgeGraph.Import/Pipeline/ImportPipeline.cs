@@ -29,18 +29,20 @@ public sealed class ImportPipeline(IGraphStore store, IExtractor extractor, Read
     /// <param name="paths">As <see cref="InputFiles.Expand"/> takes them.</param>
     /// <param name="author">Stands in the revisions.</param>
     /// <param name="report">Told of each problem when it is met.</param>
+    /// <remarks>Where the extractor cannot go on at all, this is a problem too; what was read before is committed, and the rest is not read.</remarks>
     /// <exception cref="StoreException">The store cannot be written; what was committed stays.</exception>
     public async Task<ImportSummary> RunAsync(
         IEnumerable<string> paths, string author, IProgress<ImportProgress>? progress = null, Action<InputProblem>? report = null,
         CancellationToken cancellation = default)
     {
         var problems = new List<InputProblem>();
-        var batch = new List<ReadItem>();
+        var batch = new List<(ReadItem Item, string Path)>();
+        var isStopped = false;
         var (edits, taken) = (new List<Edit>(), 0);
         var (added, replaced, unchanged, text, documents) = (0, 0, 0, 0, 0);
         var readers = context ?? new ReadingContext(extractor: extractor);
         var inputs = InputFiles.Expand(paths, Report).ToList();
-        for (var i = 0; i < inputs.Count; i++)
+        for (var i = 0; i < inputs.Count && !isStopped; i++)
         {
             progress?.Report(new(i, inputs.Count, added + replaced + unchanged, inputs[i]));
             var goesInWhole = Directory.Exists(inputs[i]); // A seed's graphs name each other's entities.
@@ -59,11 +61,12 @@ public sealed class ImportPipeline(IGraphStore store, IExtractor extractor, Read
                     continue;
                 }
 
-                batch.Add(item);
+                batch.Add((item, inputs[i]));
                 if (goesInWhole) continue;
                 text += (item.Document ?? item.Graph!.Document).Text.Length;
                 if (item.Document is not null) documents++;
                 if (documents >= BatchDocuments || batch.Count >= BatchGraphs || text >= BatchText) await CommitAsync();
+                if (isStopped) break;
             }
         }
 
@@ -82,7 +85,7 @@ public sealed class ImportPipeline(IGraphStore store, IExtractor extractor, Read
             if (edits.Count > 0) taken += (await store.TakeEditsAsync(edits, author, cancellation)).Added;
             edits.Clear();
             if (batch.Count == 0) return;
-            var graphs = await ExtractAsync(batch, cancellation);
+            (var graphs, isStopped) = await ExtractAsync(batch, Report, cancellation);
             var result = await store.CommitAsync(graphs, author, cancellation);
             added += result.Added.Count;
             replaced += result.Replaced.Count;
@@ -92,11 +95,30 @@ public sealed class ImportPipeline(IGraphStore store, IExtractor extractor, Read
         }
     }
 
-    private async Task<IReadOnlyList<DocumentGraph>> ExtractAsync(List<ReadItem> batch, CancellationToken cancellation)
+    /// <summary>Reads a batch. A document that cannot be read is reported and left out; where no other would fare better, the rest is left out with it.</summary>
+    private async Task<(IReadOnlyList<DocumentGraph> Graphs, bool IsStopped)> ExtractAsync(
+        List<(ReadItem Item, string Path)> batch, Action<InputProblem> report, CancellationToken cancellation)
     {
-        var graphs = new DocumentGraph[batch.Count];
+        var graphs = new DocumentGraph?[batch.Count];
+        var failures = new ExtractionException?[batch.Count];
+        ExtractionException? stop = null;
         await Parallel.ForAsync(0, batch.Count, cancellation, async (i, token) =>
-            graphs[i] = batch[i].Graph ?? await extractor.ExtractAsync(batch[i].Document!, token));
-        return [.. graphs.DistinctBy(g => g.Document.Id)];
+        {
+            graphs[i] = batch[i].Item.Graph;
+            if (graphs[i] is not null || Volatile.Read(ref stop) is not null) return;
+            try
+            {
+                graphs[i] = await extractor.ExtractAsync(batch[i].Item.Document!, token);
+            }
+            catch (ExtractionException e)
+            {
+                failures[i] = e;
+                if (e.StopsRun) Interlocked.CompareExchange(ref stop, e, null);
+            }
+        });
+        for (var i = 0; i < batch.Count; i++)
+            if (failures[i] is { } failure && (!failure.StopsRun || failure == stop))
+                report(new(failure.Code, batch[i].Path, null, null, null, failure.Message));
+        return ([.. graphs.OfType<DocumentGraph>().DistinctBy(g => g.Document.Id)], stop is not null);
     }
 }

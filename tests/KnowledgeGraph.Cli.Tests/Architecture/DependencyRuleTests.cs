@@ -11,6 +11,7 @@ public sealed class DependencyRuleTests
         ["KnowledgeGraph.Text"] = [],
         ["KnowledgeGraph.Model"] = ["KnowledgeGraph.Text"],
         ["KnowledgeGraph.Extraction"] = ["KnowledgeGraph.Model", "KnowledgeGraph.Text"],
+        ["KnowledgeGraph.Extraction.OpenAI"] = ["KnowledgeGraph.Extraction", "KnowledgeGraph.Model", "KnowledgeGraph.Text"],
         ["KnowledgeGraph.Search"] = ["KnowledgeGraph.Model", "KnowledgeGraph.Text"],
         ["KnowledgeGraph.Storage.Sqlite"] = ["KnowledgeGraph.Model", "KnowledgeGraph.Text"],
         ["KnowledgeGraph.Import"] = ["KnowledgeGraph.Extraction", "KnowledgeGraph.Model", "KnowledgeGraph.Text"],
@@ -33,6 +34,7 @@ public sealed class DependencyRuleTests
     [Theory]
     [InlineData("KnowledgeGraph.Model", "Microsoft.AspNetCore", "Lucene.Net", "Microsoft.Data.Sqlite", "GraphQL")]
     [InlineData("KnowledgeGraph.Text", "Microsoft.AspNetCore", "Lucene.Net", "Microsoft.Data.Sqlite", "GraphQL")]
+    [InlineData("KnowledgeGraph.Extraction", "OpenAI", "System.ClientModel")]
     [InlineData("KnowledgeGraph.Api", "Lucene.Net", "Microsoft.Data.Sqlite")]
     [InlineData("KnowledgeGraph.Web", "Lucene.Net", "Microsoft.Data.Sqlite", "GraphQL")]
     public void A_library_stays_behind_its_contract(string project, params string[] libraries) =>
