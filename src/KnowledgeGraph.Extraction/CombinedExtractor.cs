@@ -20,7 +20,10 @@ public sealed class CombinedExtractor(params IReadOnlyList<IExtractor> extractor
         foreach (var extractor in extractors) graphs.Add(await extractor.ExtractAsync(document, cancellation));
         return new(
             document, [.. graphs.SelectMany(g => g.Entities).DistinctBy(e => e.Id, StringComparer.Ordinal)], Mentions(graphs),
-            [.. graphs.SelectMany(g => g.Statements).DistinctBy(s => s.Id, StringComparer.Ordinal)]);
+            [.. graphs.SelectMany(g => g.Statements).DistinctBy(s => s.Id, StringComparer.Ordinal)])
+        {
+            Resolutions = [.. graphs.SelectMany(g => g.Resolutions)],
+        };
     }
 
     private static List<Mention> Mentions(IReadOnlyList<DocumentGraph> graphs)
