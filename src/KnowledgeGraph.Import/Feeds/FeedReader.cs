@@ -35,6 +35,10 @@ internal static partial class FeedReader
         {
             return [ReadItem.Of(DocumentType(path, xml) ?? new InputProblem("malformed-xml", path, e.LineNumber, e.LinePosition, null, "The file is not well-formed XML of a feed."))];
         }
+        catch (NotSupportedException)
+        {
+            return [ReadItem.Of(new InputProblem("unknown-feed", path, null, null, null, "The file is RSS of a version other than 2.0, which is not read."))];
+        }
         catch (InputException e)
         {
             return [ReadItem.Of(e.Problem)];

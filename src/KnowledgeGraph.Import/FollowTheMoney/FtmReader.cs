@@ -27,18 +27,14 @@ internal sealed class FtmReader
         if (path == InputFiles.StandardInput) return reader;
         await using var stream = TextFile.Open(path);
         await foreach (var line in ByteLines.ReadAsync(stream, cancellation))
-            if (line.Bytes is { Length: > 0 } bytes && Parse(bytes) is { } json)
-                using (json)
-                    if (FtmEntity.Is(json.RootElement))
-                        foreach (var entity in FtmEntity.Flat(json.RootElement))
-                            reader._index.Add(entity);
+            foreach (var entity in Entities(path, line))
+                reader._index.Add(entity);
         return reader;
     }
 
-    public async ValueTask<IReadOnlyList<ReadItem>> ReadAsync(JsonElement line, int number, CancellationToken cancellation)
+    public async ValueTask<IReadOnlyList<ReadItem>> ReadAsync(IReadOnlyList<FtmEntity> entities, int number, CancellationToken cancellation)
     {
         var items = new List<ReadItem>();
-        var entities = FtmEntity.Flat(line);
         foreach (var entity in entities) _index.Add(entity);
         foreach (var entity in entities)
         {
@@ -53,15 +49,18 @@ internal sealed class FtmReader
     public IEnumerable<ReadItem> LeftOut() => _unknown.Select(u => ReadItem.Of(new InputProblem(
         "unknown-schema", _path, u.Value.Line, null, null, $"'{u.Key}' is no schema of FollowTheMoney that is known here; {u.Value.Count} of it are left out, this one first.")));
 
-    private static JsonDocument? Parse(byte[] bytes)
+    /// <summary>The entities of a line. What cannot be read is nothing here; it is reported when the line is read for itself.</summary>
+    private static IReadOnlyList<FtmEntity> Entities(string path, ByteLine line)
     {
+        if (line.Bytes is not { Length: > 0 } bytes) return [];
         try
         {
-            return JsonDocument.Parse(bytes.AsMemory(bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0));
+            using var json = JsonDocument.Parse(TextFile.Decode(path, bytes, line.Offset));
+            return FtmEntity.Is(json.RootElement) ? FtmEntity.Flat(json.RootElement) : [];
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InputException or InvalidOperationException)
         {
-            return null; // Reported when the line is read.
+            return [];
         }
     }
 }

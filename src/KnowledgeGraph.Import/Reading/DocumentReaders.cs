@@ -94,7 +94,7 @@ public static class DocumentReaders
                 FileFormat.Html => HtmlReader.Read(path, bytes),
                 FileFormat.PlainText => FrontMatter.Split(path, TextFile.Decode(path, bytes)),
                 FileFormat.Markdown => Markdown(path, bytes),
-                _ => throw new InputException(new("unknown-format", path, null, null, null, "The kind of file is not known; .txt, .md, .html, .jsonl, .rss, .atom, .csv and .tsv are read.")),
+                _ => throw new InputException(new("unknown-format", path, null, null, null, "The kind of file is not known; .txt, .md, .html, .jsonl, .json, .rss, .atom, .csv and .tsv are read.")),
             };
             return ReadItem.Of(DocumentFactory.Create(source, Stem(path), path));
         }

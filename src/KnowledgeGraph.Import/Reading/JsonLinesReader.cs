@@ -23,12 +23,12 @@ internal static class JsonLinesReader
         FtmReader? registers = null;
         await foreach (var line in ByteLines.ReadAsync(stream, cancellation))
         {
-            var items = Line(path, stem, line, out var entity);
-            if (entity is { } register)
+            var items = Line(path, stem, line, out var entities);
+            if (entities is not null)
             {
                 count++;
                 registers ??= await FtmReader.OpenAsync(path, context.Actors, cancellation);
-                items = await registers.ReadAsync(register, line.Number, cancellation);
+                items = await registers.ReadAsync(entities, line.Number, cancellation);
             }
 
             foreach (var item in items)
@@ -44,9 +44,9 @@ internal static class JsonLinesReader
         if (count == 0 && stream is not { CanSeek: true, Length: > 0 }) yield return ReadItem.Of(new InputProblem("empty", path, null, null, null, "The file is empty."));
     }
 
-    private static IReadOnlyList<ReadItem> Line(string path, string stem, ByteLine line, out JsonElement? entity)
+    private static IReadOnlyList<ReadItem> Line(string path, string stem, ByteLine line, out IReadOnlyList<FtmEntity>? entities)
     {
-        entity = null;
+        entities = null;
         if (line.Bytes is null) return Bad("too-large", null, $"The line is longer than {TextFile.MaximumBytes / (1024 * 1024)} MiB.");
         try
         {
@@ -55,7 +55,7 @@ internal static class JsonLinesReader
             using var json = JsonDocument.Parse(text);
             if (FtmEntity.Is(json.RootElement))
             {
-                entity = json.RootElement.Clone();
+                entities = FtmEntity.Flat(json.RootElement);
                 return [];
             }
 
@@ -65,6 +65,10 @@ internal static class JsonLinesReader
         {
             var column = Encoding.UTF8.GetCharCount(line.Bytes, 0, (int)Math.Min(e.BytePositionInLine ?? 0, line.Bytes.Length)) + 1;
             return Bad("malformed-json", column, "The line is not JSON.");
+        }
+        catch (InvalidOperationException)
+        {
+            return Bad("malformed-json", null, "The line has a string with half a surrogate pair, which is no text.");
         }
         catch (InputException e)
         {

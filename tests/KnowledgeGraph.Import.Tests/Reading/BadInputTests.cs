@@ -14,7 +14,7 @@ public sealed class BadInputTests : IDisposable
         { "empty.jsonl", [], "empty.jsonl: The file is empty." },
         { "latin.txt", [0x4F, 0x6D, 0xE1, 0x6E], "latin.txt: byte 2: The file is not UTF-8 (byte 0xE1)." },
         { "image.md", [0x41, 0x00, 0x42], "image.md: byte 1: The file is binary, not text." },
-        { "notes.docx", "PK"u8.ToArray(), "notes.docx: The kind of file is not known; .txt, .md, .html, .jsonl, .rss, .atom, .csv and .tsv are read." },
+        { "notes.docx", "PK"u8.ToArray(), "notes.docx: The kind of file is not known; .txt, .md, .html, .jsonl, .json, .rss, .atom, .csv and .tsv are read." },
         { "open.md", "---\ntitle: x\n"u8.ToArray(), "open.md:1:1: The front matter is not closed by a line of ---." },
         { "list.md", "---\n- a\n---\nText.\n"u8.ToArray(), "list.md:2:1: The front matter is not a mapping of names to values." },
         { "yaml.md", "---\ntitle: \"x\n---\nText.\n"u8.ToArray(), "yaml.md:2:8: The front matter is not YAML." },
@@ -25,6 +25,7 @@ public sealed class BadInputTests : IDisposable
         { "array.jsonl", "[1]\n"u8.ToArray(), "array.jsonl:1: The line is not a JSON object." },
         { "silent.jsonl", "{\"title\": \"x\"}\n"u8.ToArray(), "silent.jsonl:1: The object has no 'text' to read." },
         { "month.jsonl", "{\"text\": \"Oman.\", \"date\": \"2017-13\"}\n"u8.ToArray(), "month.jsonl:1: '2017-13' is not an EDTF date." },
+        { "half.jsonl", "{\"text\": \"Oman \\ud83d.\"}\n"u8.ToArray(), "half.jsonl:1: The line has a string with half a surrogate pair, which is no text." },
         { "bytes.jsonl", [.. "{\"text\": \"Oman.\"}"u8, 0xFF, 0x0A], "bytes.jsonl: byte 17: The file is not UTF-8 (byte 0xFF)." },
     };
 
