@@ -30,6 +30,7 @@ internal sealed class Knowledge
         Titles = TitleWords.Load(seedRoot, files.Offices().Select(line => line.Value));
         NameParser = new(PersonNames, Words);
         Capitals = new(_entities.Values, Words);
+        LikeNames = new(_entities.Values, Names, Heads, new(Heads, NameWords, NameParser));
         Persons = new(_entities.Values, files.Relations().Select(line => line.Value), NameParser);
     }
 
@@ -59,6 +60,9 @@ internal sealed class Knowledge
 
     /// <summary>Tells a capital's city from its government.</summary>
     public CapitalsForStates Capitals { get; }
+
+    /// <summary>The seed's organisations, initiatives and places by the words of their names.</summary>
+    public LikeNames LikeNames { get; }
 
     /// <summary>The seed's persons by the parts of their names.</summary>
     public KnownPersons Persons { get; }

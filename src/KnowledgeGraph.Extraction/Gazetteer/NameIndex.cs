@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Lexicon;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Text.Characters;
 using KnowledgeGraph.Text.Normalization;
 
 namespace KnowledgeGraph.Extraction.Gazetteer;
@@ -16,6 +17,7 @@ internal sealed class NameIndex
 {
     private readonly TokenTrie<SurfaceForm> _trie = new();
 
+    private const int LongestShort = 3;
     private const char Damma = '\u064F';
 
     private readonly HeadNouns _heads;
@@ -61,14 +63,16 @@ internal sealed class NameIndex
     {
         var fitting = new List<SurfaceForm>(forms.Count);
         foreach (var form in forms)
-            if (Capitals.Fit(reading, first, last, form, _heads) && (first != last || HasItsDamma(form.Words[0], reading.Tokens[first].Text)))
+            if (Capitals.Fit(reading, first, last, form, _heads) && (first != last || IsWrittenSo(form.Words[0], reading.Tokens[first].Text)))
                 fitting.Add(form);
         // Two names that only a vowel tells apart: the one that a text writes with it is meant.
         return fitting.Count > 1 && first == last && reading.Tokens[first].Text.Contains(Damma, StringComparison.Ordinal) && fitting.FindAll(f => f.Words[0].Contains(Damma, StringComparison.Ordinal)) is { Count: > 0 } written ? written : fitting;
     }
 
-    /// <summary>A vowel that the seed writes, a text must write.</summary>
-    private static bool HasItsDamma(string named, string written) => !named.Contains(Damma, StringComparison.Ordinal) || written.Contains(Damma, StringComparison.Ordinal);
+    /// <summary>A vowel that the seed writes, a text must write; and the teh marbuta of a short name, for without its dots it is a pronoun (his grandfather).</summary>
+    private static bool IsWrittenSo(string named, string written) =>
+        (!named.Contains(Damma, StringComparison.Ordinal) || written.Contains(Damma, StringComparison.Ordinal))
+        && !(named.Length <= LongestShort && named[^1] == ArabicLetters.TehMarbuta && written[^1] == ArabicLetters.Heh);
 
     private static string TokenKey(string word) => TextKey.Of(word) is { Length: > 0 } key ? key : word;
 }

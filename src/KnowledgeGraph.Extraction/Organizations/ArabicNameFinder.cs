@@ -136,7 +136,8 @@ internal sealed class ArabicNameFinder(WordClasses words, HeadNouns heads, NameW
             if (split.Proclitics is [ArabicLetters.Lam] && attributes > 0 && nameWords.Standing(split.Rest) is not null && split.Rest.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal)) return proper = true;
         }
 
-        if (nameWords.Standing(key) is not null) return !definite || attributes > 0;
+        // After a word with the article the construct is closed: an indefinite word begins something else.
+        if (nameWords.Standing(key) is not null) return (!definite || attributes > 0) && (last == start || !reading.HasArticle(last, reading.Tokens[last].Key));
         if (at != start + 1 || definite) return false;
         if (words.Of(key) != WordClass.None || key.Length < 3 || !TakesAnyName(head)) return false;
         if (reading.Has(ArabicAffixes.Article + key) || reading.Tokens[at].Text[^1] is ArabicLetters.TehMarbuta) return false;

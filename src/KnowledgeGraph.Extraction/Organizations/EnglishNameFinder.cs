@@ -34,7 +34,7 @@ internal sealed class EnglishNameFinder(WordClasses words, HeadNouns heads, Orga
                 head = next;
             }
 
-            var last = Right(reading, sentence, mentions, titles, at);
+            var last = Right(reading, sentence, mentions, titles, at, head.Kind == EntityKind.Place);
             if (last == at && Leading.Contains(head.Key)) last = Following(reading, sentence, mentions, titles, at);
             // "its Mission to the EU" describes.
             if (first == i && last > at && head.Key == "mission") continue;
@@ -82,13 +82,13 @@ internal sealed class EnglishNameFinder(WordClasses words, HeadNouns heads, Orga
     }
 
     /// <summary>"of the Gulf Cooperation Council", "on Transatlantic Defence and Security Cooperation".</summary>
-    private int Right(DocumentReading reading, ReadSentence sentence, MentionMap mentions, TitleMap titles, int head)
+    private int Right(DocumentReading reading, ReadSentence sentence, MentionMap mentions, TitleMap titles, int head, bool ofOnly)
     {
         var last = head;
         while (last < sentence.Last && last - head < MostWords)
         {
             var at = last + 1;
-            if (reading.Tokens[at].Key is not ("of" or "for" or "on" or "to" or "against") || (sentence.Casing == Casing.Title && reading.Tokens[at].Key != "of")) break;
+            if (reading.Tokens[at].Key is not ("of" or "for" or "on" or "to" or "against") || ((ofOnly || sentence.Casing == Casing.Title) && reading.Tokens[at].Key != "of")) break;
             at++;
             if (at <= sentence.Last && reading.Tokens[at].Key == "the") at++;
             if (at > sentence.Last || !reading.Is(at, WordShape.Capital) || titles.At(at) is not null) break;

@@ -17,6 +17,9 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
 {
     private const int LongestName = 8;
 
+    // Below this score a word after a form of address is an ordinary one.
+    private const double Unlikely = -1;
+
     // Foreign names seldom have a hamza within: verbs do.
     private const double InnerHamza = 3;
 
@@ -127,7 +130,7 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
         // A preposition with a verbal noun, a verb with its prefix, a plural, a noun with a pronoun.
         if (key.Length > 4 && key[0] is ArabicLetters.Beh or ArabicLetters.Lam or ArabicLetters.Kaf && key[1] is ArabicLetters.Teh or ArabicLetters.Meem or ArabicLetters.Alef) return false;
         if (key.Length is 4 or 5 && key[0] == ArabicLetters.Teh) return false;
-        return office is null || key.Length > 3;
+        return office is null ? foreign.Score(key) >= Unlikely : key.Length > 3;
     }
 
     private bool IsFatherOf(string key) => words.Is(key, WordClass.Father);

@@ -10,6 +10,8 @@ namespace KnowledgeGraph.Extraction.Resolution;
 /// <summary>Decides what each candidate of a document names: full names of the seed, then names that the seed lacks, then persons, then short names.</summary>
 internal sealed class Resolver(Knowledge knowledge)
 {
+    private static readonly string[] PlaceNouns = ["-city", "-town", "-village", "-island", "-islands", "-province", "-governorate", "-region", "-district", "-peninsula", "-area", "-suburb"];
+
     /// <param name="within">Names that longer ones contain: they are no mentions, but a short name may rest on them.</param>
     public void Resolve(DocumentReading reading, IReadOnlyList<Candidate> candidates, IEnumerable<Candidate> within)
     {
@@ -20,7 +22,7 @@ internal sealed class Resolver(Knowledge knowledge)
             if (candidate.EntityId is null && candidate.ProposedId is { } id)
             {
                 if (parts.Whole(candidate) is { } whole) entities.Take(candidate, whole, "part of a longer name", entities.FirstName(whole), [new(id, null, "all its words stand in the longer name")]);
-                else if (candidate.Forms.Count == 0) entities.Take(candidate, id, candidate.Rule);
+                else if (candidate.Forms.Count == 0) TakeOwn(entities, candidate, id);
             }
 
         foreach (var candidate in candidates)
@@ -38,11 +40,27 @@ internal sealed class Resolver(Knowledge knowledge)
         SeedNameResolution.ResolveShort(reading, entities, knowledge, candidates);
         foreach (var candidate in candidates)
             if (candidate.EntityId is null && candidate.ProposedId is { } own)
-                entities.Take(candidate, own, candidate.Rule);
+                TakeOwn(entities, candidate, own);
         DropPlaceAdjectives(candidates);
         foreach (var candidate in candidates)
             if (candidate.Kind == EntityKind.Person && candidate.EntityId is not null && candidate.TitlePhrase is { } phrase)
                 candidate.Title = TitleOf(reading, candidate, phrase);
+    }
+
+    /// <summary>The island of Lombok is Lombok, and the city of Mosul is Mosul.</summary>
+    private string? PlaceItself(Candidate candidate, string id)
+    {
+        if (candidate.Kind != EntityKind.Place) return null;
+        foreach (var feature in PlaceNouns)
+            if (id.EndsWith(feature, StringComparison.Ordinal) && knowledge.Entity(id[..^feature.Length]) is { Kind: EntityKind.Place } place)
+                return place.Id;
+        return null;
+    }
+
+    private void TakeOwn(DocumentEntities entities, Candidate candidate, string id)
+    {
+        if ((knowledge.LikeNames.Of(id) ?? PlaceItself(candidate, id)) is { } known) entities.Take(candidate, known, "words of a seed name");
+        else entities.Take(candidate, id, candidate.Rule);
     }
 
     /// <summary>Gulf states, European partners: the adjective of a region counts only beside the region's own name.</summary>
