@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KnowledgeGraph.Model.Disagreements;
 using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
@@ -162,6 +163,30 @@ public sealed class SqliteGraphStore : IGraphStore
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, IReadOnlyList<EvidenceOf>>> GetEvidenceAsync(
         IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => ReadMany(s => Identities.Under(s, ids, some => EvidenceReads.Get(s, some)), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<EventFigure>>> GetFiguresAsync(
+        IReadOnlyCollection<string> eventIds, CancellationToken cancellation = default) => ReadMany(s => FigureReads.Get(s, eventIds), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, Disagreement>> GetDisagreementsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        ReadMany(s => DisagreementReads.Get(s, ids), cancellation);
+
+    /// <inheritdoc/>
+    public Task<Page<string>> ListDisagreementsAsync(DisagreementFilter filter, PageRequest page, CancellationToken cancellation = default) =>
+        ReadPage(page, s => DisagreementReads.List(s, filter, page), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, Page<string>>> GetDisagreementsOfAsync(
+        IReadOnlyCollection<string> ids, PageRequest page, CancellationToken cancellation = default)
+    {
+        PagedList<string>.Size(page);
+        return ReadMany(s => DisagreementReads.Of(s, ids, page), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<EvidenceOfSide>>>> GetDisagreementEvidenceAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => ReadMany(s => DisagreementReads.Evidence(s, ids), cancellation);
 
     /// <inheritdoc/>
     public Task<Page<string>> ListEntitiesAsync(EntityFilter filter, PageRequest page, CancellationToken cancellation = default) =>

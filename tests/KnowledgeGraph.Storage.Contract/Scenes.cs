@@ -36,10 +36,16 @@ public static class Scenes
         {
             var named = Next(3);
             text.Relation(
-                RelationType.HoldsPosition, "person:omar", "state:kw", Terms[Next(Terms.Length)], named == 0 ? "foreign-minister" : null,
+                RelationType.HoldsPosition, Next(3) == 0 ? "person:stoltenberg" : "person:omar", "state:kw", Terms[Next(Terms.Length)], named == 0 ? "foreign-minister" : null,
                 named == 1 ? "Foreign Minister" : null, Next(2) == 0 ? "وزير الخارجية" : null, 0.5 + 0.1 * Next(4));
         }
 
+        var seats = (string[])["place:brussels", "place:doha", "state:qa", "place:villa"];
+        text.Relation(RelationType.LocatedIn, "org:nato", seats[Next(4)], Next(3) == 0 ? "2012/.." : null);
+        if (Next(3) == 0) text.Relation(RelationType.LocatedIn, "place:doha", "state:qa");
+        if (Next(3) == 0) text.Relation(RelationType.LocatedIn, "place:villa", seats[Next(2)]);
+        text.Relation(RelationType.EstablishedBy, "init:ici", "org:nato", Days[Next(Days.Length)]);
+        text.Relation(RelationType.MemberOf, "state:qa", "init:ici", Terms[Next(Terms.Length)]);
         return text.Build();
     }
 }

@@ -39,6 +39,16 @@ public static class Snapshot
         var documents = (await store.ListDocumentsAsync(new(Kinds: Enum.GetValues<DocumentKind>()), Everything)).Items;
         Add("resolutions", (await store.GetResolutionsAsync([.. documents])).OrderBy(r => r.Key, StringComparer.Ordinal));
         Add("contents", (await store.GetDocumentContentsAsync([.. documents])).OrderBy(c => c.Key, StringComparer.Ordinal));
+        foreach (var (of, figures) in (await store.GetFiguresAsync([.. events])).OrderBy(e => e.Key, StringComparer.Ordinal))
+            Add("figures of " + of, figures.Select(f => new { f.Kind, f.Min, f.Max, f.Unit, Evidence = f.Evidence.Select(p => new { p.StatementId, p.Evidence, p.Sentence }) }));
+        var disagreements = (await store.ListDisagreementsAsync(new(), Everything)).Items;
+        Add("disagreements", disagreements);
+        foreach (var (_, d) in (await store.GetDisagreementsAsync([.. disagreements])).OrderBy(d => d.Key, StringComparer.Ordinal))
+            Add("disagreement", new { d.Id, d.Reason, d.Subject, d.Object, d.Seat, Sides = d.Sides.Select(s => new { Value = s.Value.ToString(), s.IsCorrected, s.Statements }) });
+        foreach (var (of, sides) in (await store.GetDisagreementEvidenceAsync([.. disagreements])).OrderBy(d => d.Key, StringComparer.Ordinal))
+            Add("evidence of " + of, sides.Select(s => s.Select(e => new { e.Evidence.StatementId, e.Evidence.Sentence, e.RelationId, e.EventId })));
+        foreach (var (of, page) in (await store.GetDisagreementsOfAsync([.. entities, .. relations.Select(r => r.Id)], Everything)).OrderBy(e => e.Key, StringComparer.Ordinal))
+            Add("disagreements of " + of, page.Items);
         Add("documents", (await store.ListDocumentsAsync(new(Kinds: Enum.GetValues<DocumentKind>()), Everything)).Items);
         Add("statistics", (await store.GetStatisticsAsync()) with { Revision = 0 });
         await foreach (var graph in store.ReadAllAsync()) Add("document", Told(graph));

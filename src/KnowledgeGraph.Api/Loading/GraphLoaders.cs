@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Disagreements;
 using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
@@ -18,6 +19,9 @@ internal sealed class GraphLoaders
         Relations = new(store.GetRelationsAsync);
         Documents = new(store.GetDocumentsAsync);
         Evidence = new(store.GetEvidenceAsync);
+        Figures = new(store.GetFiguresAsync);
+        Disagreements = new(store.GetDisagreementsAsync);
+        DisagreementEvidence = new(store.GetDisagreementEvidenceAsync);
         DocumentMentions = new(store.GetDocumentMentionsAsync);
         DocumentContents = new(store.GetDocumentContentsAsync);
         IdsByName = new(store.FindEntitiesByNameAsync);
@@ -33,6 +37,12 @@ internal sealed class GraphLoaders
     public BatchLoader<Document> Documents { get; }
 
     public BatchLoader<IReadOnlyList<EvidenceOf>> Evidence { get; }
+
+    public BatchLoader<IReadOnlyList<EventFigure>> Figures { get; }
+
+    public BatchLoader<Disagreement> Disagreements { get; }
+
+    public BatchLoader<IReadOnlyList<IReadOnlyList<EvidenceOfSide>>> DisagreementEvidence { get; }
 
     public BatchLoader<IReadOnlyList<Mention>> DocumentMentions { get; }
 

@@ -14,7 +14,7 @@ internal static class NodeFields
 {
     public static void AddTo(ObjectGraphType query)
     {
-        query.Field<NodeInterface>("node").Description("The entity, relation, document or edit with an id; null where there is none.")
+        query.Field<NodeInterface>("node").Description("The entity, relation, disagreement, document or edit with an id; null where there is none.")
             .Argument<NonNullGraphType<IdGraphType>>("id", "Its id. The id of an entity that was merged into another finds that one.")
             .Resolve(c => Load(c.Load(), c.GetArgument<string>("id")));
         query.Field<NonNullGraphType<ListGraphType<NodeInterface>>>("nodes").Description("The things with these ids, in their order; null for what there is not.")
@@ -44,6 +44,7 @@ internal static class NodeFields
     {
         if (id.StartsWith(Edit.Prefix, StringComparison.Ordinal)) return load.Edits.Load(id);
         if (id.StartsWith("rel:", StringComparison.Ordinal)) return load.Relations.Load(id);
+        if (id.StartsWith("dis:", StringComparison.Ordinal)) return load.Disagreements.Load(id);
         return id.StartsWith("doc:", StringComparison.Ordinal) ? load.Documents.Load(id) : load.Entities.Load(id);
     }
 

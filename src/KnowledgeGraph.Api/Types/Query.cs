@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using KnowledgeGraph.Api.Types.Counting;
+using KnowledgeGraph.Api.Types.Disagreements;
 using KnowledgeGraph.Api.Types.Edits;
 using KnowledgeGraph.Api.Types.Paths;
 using KnowledgeGraph.Api.Types.Searching;
@@ -18,5 +19,6 @@ internal sealed class Query : ObjectGraphType
         PathFields.AddTo(this);
         CountFields.AddTo(this);
         EditFields.AddTo(this);
+        DisagreementFields.AddTo(this);
     }
 }

@@ -28,6 +28,11 @@ public sealed record NameStatement(string Id, Evidence Evidence, string EntityId
 public sealed record RelationStatement(
     string Id, Evidence Evidence, RelationType Type, string From, string To, string? Office, LocalizedText? Title, Edtf? Time) : Statement(Id, Evidence)
 {
+    private const string Past = "-former";
+
+    /// <summary>True where the words call it past («the former minister»): the rule that read it says so by the end of its name.</summary>
+    public bool IsPast => Evidence.Rule?.EndsWith(Past, StringComparison.Ordinal) ?? false;
+
     /// <inheritdoc/>
     public override IEnumerable<string> EntityIds => [From, To];
 }

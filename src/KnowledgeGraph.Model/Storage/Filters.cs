@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Disagreements;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Plover;
 using KnowledgeGraph.Text;
@@ -48,3 +49,12 @@ public enum EventOrder
 public sealed record DocumentFilter(
     IReadOnlyCollection<DocumentKind>? Kinds = null, Language? Language = null, string? Publisher = null, Edtf? Between = null,
     string? Mentions = null);
+
+/// <summary>Which disagreements; null members let everything through.</summary>
+/// <param name="Entities">Ids of entities and events each of which it must concern.</param>
+/// <param name="Kinds">Of these kinds is what it is about.</param>
+/// <param name="Types">Only of relations of these types; those of events do not pass.</param>
+/// <param name="Sources">Publishers at least one of which takes a side.</param>
+public sealed record DisagreementFilter(
+    IReadOnlyCollection<string>? Entities = null, IReadOnlyCollection<DisagreementReason>? Reasons = null, IReadOnlyCollection<EntityKind>? Kinds = null,
+    IReadOnlyCollection<RelationType>? Types = null, IReadOnlyCollection<string>? Sources = null);

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Disagreements;
 using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
@@ -31,6 +32,23 @@ public interface IGraphReader
 
     /// <summary>Evidence of relations, events, and of entities' names (by entity id), most confident first, then by document and place in it.</summary>
     Task<IReadOnlyDictionary<string, IReadOnlyList<EvidenceOf>>> GetEvidenceAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default);
+
+    /// <summary>The figures that the statements of each event give, by kind, unit and size; equal ones once with all their evidence. Absent where there are none.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<EventFigure>>> GetFiguresAsync(IReadOnlyCollection<string> eventIds, CancellationToken cancellation = default);
+
+    Task<IReadOnlyDictionary<string, Disagreement>> GetDisagreementsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default);
+
+    /// <summary>Disagreements that the filter lets through: that of the newest document first, then by id.</summary>
+    Task<Page<string>> ListDisagreementsAsync(DisagreementFilter filter, PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Ids of the disagreements that concern each entity or event, and, for a relation or event, those in which a statement of it takes a side; in the same order.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, Page<string>>> GetDisagreementsOfAsync(IReadOnlyCollection<string> ids, PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>The evidence of each disagreement's sides, in the order of the sides and of their statements.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<EvidenceOfSide>>>> GetDisagreementEvidenceAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellation = default);
 
     /// <summary>Entities that the filter lets through, by preferred name in the filter's language, then id.</summary>
     Task<Page<string>> ListEntitiesAsync(EntityFilter filter, PageRequest page, CancellationToken cancellation = default);

@@ -19,6 +19,13 @@ public sealed record ChangeSet(long Revision, IReadOnlyList<string> EntityIds, I
 /// <param name="Time">For a relation, what this sentence says of its time; for an event, of its date.</param>
 public sealed record EvidenceOf(string StatementId, Evidence Evidence, string Sentence, Edtf? Time);
 
+/// <summary>Evidence of a side of a disagreement, with the relation or the event that its statement is joined into.</summary>
+public sealed record EvidenceOfSide(EvidenceOf Evidence, string? RelationId, string? EventId);
+
+/// <summary>A figure of an event with the sentences that give it.</summary>
+/// <param name="Evidence">Most confident first; the sentence is the figure's own, and the trigger its words.</param>
+public sealed record EventFigure(FigureKind Kind, long? Min, long? Max, string? Unit, IReadOnlyList<EvidenceOf> Evidence);
+
 /// <summary>What a document says.</summary>
 public sealed record DocumentContents(IReadOnlyList<string> RelationIds, IReadOnlyList<string> EventIds);
 

@@ -61,6 +61,7 @@ internal static class Repair
         touched.EventStatements.UnionWith(session.Sql("SELECT key FROM event_statement").List(r => r.GetInt64(0)));
         touched.Events.UnionWith(session.Sql("SELECT id FROM event").List(r => r.GetString(0)));
         touched.Entities.UnionWith(session.Sql("SELECT entity FROM draft UNION SELECT id FROM entity UNION SELECT survivor FROM identity").List(r => r.GetString(0)));
+        touched.Disagreements.UnionWith(DisagreementRows.Units(session));
         return touched;
     }
 

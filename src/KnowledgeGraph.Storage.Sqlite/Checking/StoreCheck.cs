@@ -96,7 +96,7 @@ internal static class StoreCheck
     private static IEnumerable<StoreProblem> Rows(SqliteSession session)
     {
         var derived = Derivation.Try(session, Repair.Everything(session));
-        foreach (var (noun, ids) in ((string, IReadOnlyList<string>)[])[("relation", derived.Relations), ("event", derived.Events), ("entity", derived.Entities)])
+        foreach (var (noun, ids) in ((string, IReadOnlyList<string>)[])[("relation", derived.Relations), ("event", derived.Events), ("entity", derived.Entities), ("disagreement", derived.Disagreements)])
             foreach (var id in ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MostOfOneKind))
                 yield return new($"stale-{noun}", id, $"The {noun} '{id}' does not follow from what the documents say.", true);
     }

@@ -26,8 +26,7 @@ internal static class EvidenceReads
             """).List(r => (Of: r.GetString(10), Id: r.GetString(1), Evidence: Rows.Evidence(r, 2), Time: r.Time(11), Document: r.GetInt64(12)), json))
             .Concat(session.Sql(Names).List(
                 r => (Of: r.GetString(10), Id: r.GetString(1), Evidence: Rows.Evidence(r, 2), Time: (Edtf?)null, Document: r.GetInt64(11)), Identities.Pairs(session, ids, out _))).ToList();
-        var texts = session.Sql("SELECT d.key, d.text FROM json_each(?1) i CROSS JOIN document d ON d.key = i.value")
-            .List(r => (Key: r.GetInt64(0), Text: r.GetString(1)), Json.Of(found.Select(f => f.Document).Distinct())).ToDictionary(d => d.Key, d => d.Text);
+        var texts = Texts(session, found.Select(f => f.Document));
         return found.GroupBy(f => f.Of, StringComparer.Ordinal).ToDictionary(
             g => g.Key,
             g => (IReadOnlyList<EvidenceOf>)
@@ -39,6 +38,11 @@ internal static class EvidenceReads
             StringComparer.Ordinal);
     }
 
-    private static string Sentence(string text, int start, int end) =>
+    /// <summary>The texts of documents by their keys.</summary>
+    public static Dictionary<long, string> Texts(SqliteSession session, IEnumerable<long> documents) =>
+        session.Sql("SELECT d.key, d.text FROM json_each(?1) i CROSS JOIN document d ON d.key = i.value")
+            .List(r => (Key: r.GetInt64(0), Text: r.GetString(1)), Json.Of(documents.Distinct())).ToDictionary(d => d.Key, d => d.Text);
+
+    public static string Sentence(string text, int start, int end) =>
         start >= 0 && start <= end && end <= text.Length ? text[start..end] : throw new FormatException("Evidence lies outside its document's text.");
 }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Storage.Sqlite.Connections;
+using KnowledgeGraph.Storage.Sqlite.Writing;
 
 namespace KnowledgeGraph.Storage.Sqlite.Schema;
 
@@ -11,6 +12,9 @@ internal static class Migrations
     /// <summary>The version that this program writes.</summary>
     public const int Latest = 3;
 
+    /// <summary>The first version that keeps disagreements.</summary>
+    private const int Disagreeing = 3;
+
     public static void Run(SqliteSession session, string location, bool readOnly)
     {
         var version = Version(session, location);
@@ -21,12 +25,15 @@ internal static class Migrations
         try
         {
             // Another process may have migrated the file while this one waited.
-            for (version = Version(session, location); version < Latest;)
+            var before = version = Version(session, location);
+            while (version < Latest)
             {
                 version++;
                 session.Execute(Script(version));
                 session.Execute($"PRAGMA user_version = {version}; PRAGMA application_id = {ApplicationId};");
             }
+
+            if (before is > 0 and < Disagreeing) Derivation.FindDisagreements(session);
 
             session.Execute("COMMIT");
         }

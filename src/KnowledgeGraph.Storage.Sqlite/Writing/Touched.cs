@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Disagreements;
 using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
@@ -19,4 +20,7 @@ internal sealed class Touched
 
     /// <summary>Events that a statement which went belonged to.</summary>
     public HashSet<string> Events { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Units whose disagreements have to be looked for whatever else changed.</summary>
+    public HashSet<DisagreementUnit> Disagreements { get; } = [];
 }

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Model.Storage;
+using KnowledgeGraph.Web.Disagreements;
 using KnowledgeGraph.Web.Reading;
 
 namespace KnowledgeGraph.Web.Entities;
@@ -26,8 +27,10 @@ internal sealed class EntityReads(IGraphReader reader)
             .ToArray();
         var eventsTask = EventsAsync(entity.Id, PageRequest.Of(ShownEvents), cancellation);
         var mentionsTask = MentionsAsync(entity.Id, PageRequest.Of(ShownMentions), cancellation);
+        var disagreementsTask = DisagreementViews.ReadAsync(reader, entity.Id, cancellation);
+        var figures = entity.Kind == EntityKind.Event ? (await reader.GetFiguresAsync([entity.Id], cancellation)).GetValueOrDefault(entity.Id) ?? [] : [];
         var groups = (await Task.WhenAll(groupTasks)).Where(g => g.Total > 0).ToArray();
-        var (events, mentions) = (await eventsTask, await mentionsTask);
+        var (events, mentions, disagreements) = (await eventsTask, await mentionsTask, await disagreementsTask);
         var mergedIds = (await reader.GetMergedIdsAsync([entity.Id], cancellation)).GetValueOrDefault(entity.Id) ?? [];
         IReadOnlyCollection<string> eventIds = entity.Kind == EntityKind.Event ? [entity.Id, .. events.Items] : events.Items;
         var lookup = await GraphLookup.LoadAsync(

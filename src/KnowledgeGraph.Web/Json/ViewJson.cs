@@ -2,6 +2,7 @@ using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Model.Storage;
 using KnowledgeGraph.Text;
+using KnowledgeGraph.Web.Disagreements;
 using KnowledgeGraph.Web.Documents;
 using KnowledgeGraph.Web.Entities;
 using KnowledgeGraph.Web.Reading;
@@ -19,6 +20,8 @@ internal static class ViewJson
         Entity = GraphJson.Entity(view.Entity),
         view.MergedIds,
         Event = view.Event is { } e ? GraphJson.Event(e, view.Lookup) : null,
+        Figures = view.Event is null ? null : view.Figures.Select(f => DisagreementJson.Of(f, view.Lookup)),
+        Disagreements = DisagreementJson.Of(view.Disagreements, view.Lookup),
         Relations = view.Groups.Select(g => Group(g, view.Lookup)),
         Events = new { TotalCount = view.Events.TotalCount, Items = Events(view.Events.Items, view.Lookup) },
         Mentions = new { TotalCount = view.Mentions.TotalCount, Items = Mentions(view.Mentions.Items, view.Lookup) },

@@ -29,6 +29,7 @@ public sealed class ExampleAnswerTests(SeededGraph graph) : IClassFixture<Seeded
         { "18-merge-entities", "mergeEntities.entity.mergedIds" },
         { "19-what-was-edited", "edits.nodes" },
         { "20-why-it-was-taken-for", "entity.mentions.nodes" },
+        { "21-where-sources-disagree", "disagreements.nodes" },
     };
 
     [Theory]
@@ -71,6 +72,17 @@ public sealed class ExampleAnswerTests(SeededGraph graph) : IClassFixture<Seeded
         var data = await Data("05-suggest-in-either-script");
 
         Assert.Equal(["person:jens-stoltenberg"], new[] { "latin", "arabic" }.Select(s => data.GetProperty(s)[0].GetProperty("entity").GetProperty("id").GetString()!).Distinct());
+    }
+
+    [Fact]
+    public async Task Two_founding_dates_stand_side_by_side_with_their_sentences()
+    {
+        var founded = (await Data("21-where-sources-disagree")).GetProperty("disagreements").GetProperty("nodes").EnumerateArray()
+            .Single(d => d.GetProperty("subject").GetProperty("id").GetString() == "init:istanbul-cooperation-initiative");
+
+        Assert.Equal("FOUNDING_DATE", founded.GetProperty("reason").GetString());
+        Assert.Equal(["2004-06-28", "2006-06"], founded.GetProperty("sides").EnumerateArray().Select(s => s.GetProperty("value").GetString()));
+        Assert.Contains("launched", founded.GetProperty("sides")[1].GetProperty("statements")[0].GetProperty("evidence").GetProperty("sentence").GetString(), StringComparison.Ordinal);
     }
 
     private async Task<JsonElement> Data(string name)

@@ -38,6 +38,16 @@ public sealed class StoreCallTests
         },
         { "{ search(query: \"x\", first: 100) { edges { node { id ... on Document { title } ... on Entity { name } } } nodes { id } } }", ["GetDocuments", "GetEntities"] },
         { "{ suggest(prefix: \"state\", limit: 40) { entity { name } } }", ["GetEntities"] },
+        { "{ disagreements(first: 40) { totalCount } }", ["ListDisagreements"] },
+        {
+            "{ disagreements(first: 40) { nodes { subject { name } object { name } sides { value entity { name } statements { evidence { document { title } } relation { time } } } } } }",
+            ["ListDisagreements", "GetDisagreements", "GetEntities", "GetDisagreementEvidence", "GetDocuments", "GetRelations"]
+        },
+        {
+            "{ states(first: 40) { nodes { disagreements(first: 3) { nodes { sides { statements(first: 2) { evidence { sentence } } } } } } } }",
+            ["ListEntities", "GetEntities", "GetDisagreementsOf", "GetDisagreements", "GetDisagreementEvidence"]
+        },
+        { "{ events(first: 40) { nodes { figures { min evidence { document { title } } } disagreements { totalCount } } } }", ["ListEvents", "GetEvents", "GetFigures", "GetDisagreementsOf", "GetDocuments"] },
         { "{ eventCounts(by: [ACTOR]) { labels count } }", ["CountEvents", "GetEntities"] },
     };
 

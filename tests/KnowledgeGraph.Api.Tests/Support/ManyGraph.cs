@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Disagreements;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Plover;
 using KnowledgeGraph.Model.Statements;
@@ -30,6 +31,13 @@ internal static class ManyGraph
             SampleGraph.Say(store, $"rel:{i}", $"doc:{i}", text, 0, text.Length, Language.En);
             SampleGraph.Say(store, $"event:e{i}", $"doc:{i}", text, 0, text.Length, Language.En);
             SampleGraph.Say(store, state, $"doc:{i}", text, 0, text.Length, Language.En);
+            store.Figures.Add(($"event:e{i}", new(FigureKind.Killed, 1, 1, null, [store.Evidence[^2]])));
+            store.Disagreements.Add(new(
+                $"dis:{i}", DisagreementReason.AccessionDate, state, "org:hub", null,
+                [
+                    new(new(Time: Edtf.Parse("2004/..")), false, [new($"doc:{i}", $"st:rel:{i}")]),
+                    new(new(next, Edtf.Parse("2005/..")), false, [new($"doc:{(i + 1) % count}", $"st:rel:{(i + 1) % count}")]),
+                ]));
             steps.Add(new PathStep(state, "org:hub", $"rel:{i}", null));
             steps.Add(new PathStep("org:hub", next, null, $"event:e{i}"));
         }

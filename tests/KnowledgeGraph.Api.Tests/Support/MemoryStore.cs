@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Disagreements;
 using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
@@ -25,6 +26,10 @@ internal sealed class MemoryStore : IGraphStore
     public List<EvidenceOf> Evidence { get; } = [];
 
     public List<GraphPath> Paths { get; } = [];
+
+    public List<Disagreement> Disagreements { get; } = [];
+
+    public List<(string Event, EventFigure Figure)> Figures { get; } = [];
 
     /// <summary>Thrown by every read; null for none.</summary>
     public Exception? Fault { get; set; }
@@ -66,6 +71,43 @@ internal sealed class MemoryStore : IGraphStore
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<EvidenceOf>>> GetEvidenceAsync(
         IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
         await Read(nameof(GetEvidenceAsync), ids.ToDictionary(id => id, id => (IReadOnlyList<EvidenceOf>)[.. Evidence.Where(e => e.StatementId == "st:" + id)]), cancellation);
+
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<EventFigure>>> GetFiguresAsync(IReadOnlyCollection<string> eventIds, CancellationToken cancellation = default) =>
+        await Read(
+            nameof(GetFiguresAsync),
+            Figures.Where(f => eventIds.Contains(f.Event)).GroupBy(f => f.Event).ToDictionary(g => g.Key, g => (IReadOnlyList<EventFigure>)[.. g.Select(f => f.Figure)]), cancellation);
+
+    public async Task<IReadOnlyDictionary<string, Disagreement>> GetDisagreementsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        await Read(nameof(GetDisagreementsAsync), Disagreements.Where(d => ids.Contains(d.Id)).ToDictionary(d => d.Id), cancellation);
+
+    public async Task<Page<string>> ListDisagreementsAsync(DisagreementFilter filter, PageRequest page, CancellationToken cancellation = default) =>
+        await Read(
+            nameof(ListDisagreementsAsync),
+            Cut(Disagreements.Where(d => filter.Entities?.All(d.EntityIds.Contains) != false && filter.Reasons?.Contains(d.Reason) != false).Select(d => d.Id), page), cancellation);
+
+    public async Task<IReadOnlyDictionary<string, Page<string>>> GetDisagreementsOfAsync(
+        IReadOnlyCollection<string> ids, PageRequest page, CancellationToken cancellation = default) =>
+        await Read(
+            nameof(GetDisagreementsOfAsync),
+            ids.Where(id => Disagreements.Exists(d => Concerns(d, id))).ToDictionary(id => id, id => Cut(Disagreements.Where(d => Concerns(d, id)).Select(d => d.Id), page)), cancellation);
+
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<EvidenceOfSide>>>> GetDisagreementEvidenceAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        await Read(
+            nameof(GetDisagreementEvidenceAsync),
+            Disagreements.Where(d => ids.Contains(d.Id)).ToDictionary(
+                d => d.Id,
+                d => (IReadOnlyList<IReadOnlyList<EvidenceOfSide>>)
+                [
+                    .. d.Sides.Select(s => (IReadOnlyList<EvidenceOfSide>)
+                    [
+                        .. s.Statements.SelectMany(r => Evidence.Where(e => e.StatementId == r.StatementId))
+                            .Select(e => new EvidenceOfSide(e, e.StatementId.StartsWith("st:rel:", StringComparison.Ordinal) ? e.StatementId[3..] : null, null)),
+                    ]),
+                ]),
+            cancellation);
+
+    private static bool Concerns(Disagreement d, string id) => d.EntityIds.Contains(id) || d.Sides.Any(s => s.Statements.Any(r => r.StatementId == "st:" + id));
 
     public async Task<Page<string>> ListEntitiesAsync(EntityFilter filter, PageRequest page, CancellationToken cancellation = default) =>
         await Read(nameof(ListEntitiesAsync), Cut(Entities.Concat(Events.Select(e => e.Entity))

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Disagreements;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Plover;
 using KnowledgeGraph.Model.Statements;
@@ -50,6 +51,19 @@ internal static class SampleGraph
             new("doc:en", "person:jens-stoltenberg", end + 1, end + 17, MentionForm.Name, Language.En, end + 1, EnglishText.Length),
             new("doc:ar", "state:qa", 6, 9, MentionForm.Name, Language.Ar, 0, ArabicText.Length),
         ]);
+        store.Figures.Add(("event:visit", new(FigureKind.Participants, 24, 99, null, [store.Evidence[1]])));
+        store.Disagreements.Add(new(
+            "dis:kw-ici", DisagreementReason.AccessionDate, "state:kw", "init:ici", null,
+            [
+                new(new(Time: Edtf.Parse("2004-12/..")), true, [new("doc:en", "st:rel:kw-ici")]),
+                new(new(Time: Edtf.Parse("2005/..")), false, [new("doc:ar", "st:rel:qa-ici")]),
+            ]));
+        store.Disagreements.Add(new(
+            "dis:visit", DisagreementReason.Figure, "event:visit", null, null,
+            [
+                new(new(Kind: FigureKind.Participants, Min: 24, Max: 99), false, [new("doc:en", "st:event:visit")]),
+                new(new(Kind: FigureKind.Participants, Min: 200), false, [new("doc:ar", "st:rel:qa-ici")]),
+            ]));
         store.Paths.Add(new([new PathStep("person:jens-stoltenberg", "state:kw", null, "event:visit")]));
         store.Paths.Add(new([new PathStep("state:kw", "init:ici", "rel:kw-ici", null), new PathStep("init:ici", "state:qa", "rel:qa-ici", null)]));
         return store;

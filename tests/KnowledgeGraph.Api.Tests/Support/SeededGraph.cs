@@ -24,6 +24,8 @@ public sealed class SeededGraph : IAsyncLifetime
         قطعت المملكة العربية السعودية علاقاتها الدبلوماسية مع قطر في 5 يونيو 2017.
         """;
 
+    private const string Contrary = "NATO launched the Istanbul Cooperation Initiative in June 2006.";
+
     private SqliteGraphStore _store = null!;
     private LuceneSearchIndex _search = null!;
 
@@ -40,6 +42,7 @@ public sealed class SeededGraph : IAsyncLifetime
         await importer.ImportAsync(new ImportedText(Arabic, Title: "زيارة وقطيعة", Date: EdtfDate.TryParse("2019-02-02")), "import");
         var name = new Name("ICI centre in Kuwait", Language.En, NameRole.Alias);
         await _store.EditAsync(new(new AddName("org:nato-ici-regional-centre", name), "layla", "So the papers of Kuwait call it."));
+        await importer.ImportAsync(new ImportedText(Contrary, Title: "A wrong year", Publisher: "The Desk", Date: EdtfDate.TryParse("2019-02-03")), "import");
         await _search.CatchUpAsync(_store);
         Executor = new GraphQLExecutor(_store, _search, importer);
     }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Disagreements;
 using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
@@ -142,6 +143,20 @@ internal sealed class FakeReader : IGraphReader
 
     public Task<IReadOnlyDictionary<string, IReadOnlyList<EvidenceOf>>> GetEvidenceAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<EventFigure>>> GetFiguresAsync(IReadOnlyCollection<string> eventIds, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyDictionary<string, Disagreement>> GetDisagreementsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public Task<Page<string>> ListDisagreementsAsync(DisagreementFilter filter, PageRequest page, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public Task<IReadOnlyDictionary<string, Page<string>>> GetDisagreementsOfAsync(
+        IReadOnlyCollection<string> ids, PageRequest page, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<EvidenceOfSide>>>> GetDisagreementEvidenceAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => throw new NotSupportedException();
 
     public Task<Page<string>> ListEntitiesAsync(EntityFilter filter, PageRequest page, CancellationToken cancellation = default) => throw new NotSupportedException();
 

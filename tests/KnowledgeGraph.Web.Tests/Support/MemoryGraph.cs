@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Disagreements;
 using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
@@ -25,6 +26,10 @@ internal sealed class MemoryGraph : IGraphReader
     /// <summary>What is said for a relation or event, by its id.</summary>
     public List<(string Subject, EvidenceOf Evidence)> Evidence { get; } = [];
 
+    public List<Disagreement> Disagreements { get; } = [];
+
+    public List<(string Event, EventFigure Figure)> Figures { get; } = [];
+
     /// <summary>Ids of merged entities and what they were merged into.</summary>
     public Dictionary<string, string> Merged { get; } = [];
 
@@ -49,6 +54,26 @@ internal sealed class MemoryGraph : IGraphReader
 
     public Task<IReadOnlyDictionary<string, IReadOnlyList<EvidenceOf>>> GetEvidenceAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
         Read(ByAskedId<IReadOnlyList<EvidenceOf>>(ids, id => [.. Evidence.Where(e => e.Subject == id).Select(e => e.Evidence)]));
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<EventFigure>>> GetFiguresAsync(IReadOnlyCollection<string> eventIds, CancellationToken cancellation = default) =>
+        Read(ByAskedId<IReadOnlyList<EventFigure>>(eventIds, id => Figures.Exists(f => f.Event == id) ? [.. Figures.Where(f => f.Event == id).Select(f => f.Figure)] : null));
+
+    public Task<IReadOnlyDictionary<string, Disagreement>> GetDisagreementsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        Read(ByAskedId(ids, id => Disagreements.Find(d => d.Id == id)));
+
+    public Task<Page<string>> ListDisagreementsAsync(DisagreementFilter filter, PageRequest page, CancellationToken cancellation = default) =>
+        Read(Cut(Disagreements.Select(d => d.Id), page));
+
+    public Task<IReadOnlyDictionary<string, Page<string>>> GetDisagreementsOfAsync(
+        IReadOnlyCollection<string> ids, PageRequest page, CancellationToken cancellation = default) =>
+        Read(ByAskedId(ids, id => Disagreements.Exists(d => Concerns(d, id)) ? Cut(Disagreements.Where(d => Concerns(d, id)).Select(d => d.Id), page) : null));
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<EvidenceOfSide>>>> GetDisagreementEvidenceAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        Read(ByAskedId<IReadOnlyList<IReadOnlyList<EvidenceOfSide>>>(ids, id => Disagreements.Find(d => d.Id == id) is { } d
+            ? [.. d.Sides.Select(s => (IReadOnlyList<EvidenceOfSide>)[.. s.Statements.SelectMany(r => Evidence.Where(e => e.Evidence.StatementId == r.StatementId)).Select(e => new EvidenceOfSide(e.Evidence, null, null))])] : null));
+
+    private static bool Concerns(Disagreement d, string id) => d.EntityIds.Contains(id);
 
     public Task<IReadOnlyDictionary<string, Page<Relation>>> GetEntityRelationsAsync(
         IReadOnlyCollection<string> entityIds, RelationFilter filter, PageRequest page, CancellationToken cancellation = default) =>

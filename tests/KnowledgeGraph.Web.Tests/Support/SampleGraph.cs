@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Disagreements;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Plover;
 using KnowledgeGraph.Model.Statements;
@@ -42,6 +43,19 @@ internal static class SampleGraph
         Say(graph, "rel:kw-ici", "doc:en", joined, visited - 1, Language.En, "joined");
         Say(graph, "event:visit", "doc:en", visited, EnglishText.Length, Language.En, "visited");
         Say(graph, "rel:qa-ici", "doc:ar", 0, ArabicText.Length, Language.Ar, "انضمت");
+        graph.Disagreements.Add(new(
+            "dis:kw-ici", DisagreementReason.AccessionDate, "state:kw", "init:ici", null,
+            [
+                new(new(Time: Edtf.Parse("2004-12/..")), true, [new("doc:en", "st:rel:kw-ici")]),
+                new(new(Time: Edtf.Parse("2005/..")), false, [new("doc:ar", "st:rel:qa-ici")]),
+            ]));
+        graph.Disagreements.Add(new(
+            "dis:visit", DisagreementReason.Figure, "event:visit", null, null,
+            [
+                new(new(Kind: FigureKind.Killed, Min: 12, Max: 12, Unit: "civilians"), false, [new("doc:en", "st:event:visit")]),
+                new(new(Kind: FigureKind.Killed, Min: 1500), false, [new("doc:ar", "st:rel:qa-ici")]),
+            ]));
+        graph.Figures.Add(("event:visit", new(FigureKind.Amount, 500_000_000, 500_000_000, "USD", [])));
         graph.Mentions.AddRange([
             new("doc:en", "state:kw", joined, joined + 6, MentionForm.Name, Language.En, joined, visited - 1),
             new("doc:en", "person:jens-stoltenberg", visited, visited + 16, MentionForm.Name, Language.En, visited, EnglishText.Length),

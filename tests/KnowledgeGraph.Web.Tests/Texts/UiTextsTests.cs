@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
+using KnowledgeGraph.Model.Disagreements;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Plover;
 using KnowledgeGraph.Model.Search;
+using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Text;
 using KnowledgeGraph.Web.Texts;
 
@@ -48,9 +50,21 @@ public sealed partial class UiTextsTests
             .. Enum.GetValues<EventType>().Select(t => "eventType." + EnumSpelling.Of(t)),
             .. Enum.GetValues<NameRole>().Select(r => "nameRole." + EnumSpelling.Of(r)),
             .. Enum.GetValues<DocumentKind>().Select(k => "documentKind." + EnumSpelling.Of(k)),
+            .. Enum.GetValues<DisagreementReason>().Select(r => "disagreementReason." + EnumSpelling.Of(r)),
+            .. Enum.GetValues<FigureKind>().Where(k => k != FigureKind.Amount).Select(k => "figureKind." + EnumSpelling.Of(k)),
             .. EventModes.All.Select(m => "mode." + m),
             .. EventContexts.All.Select(c => "context." + c),
         ];
+        Assert.DoesNotContain(keys, k => texts.Find(k) is null);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_unit_and_currency_of_the_lexicon_has_a_word(Language language)
+    {
+        var texts = UiTexts.In(language);
+        var rows = File.ReadLines(Path.Combine(Repository.Root, "graph-seed", "lexicon", "figures", "words.tsv")).Where(l => !l.StartsWith('#')).Select(l => l.Split('\t'));
+        var keys = rows.Where(r => r[2] != "-").Select(r => r[1] switch { "noun" or "pair" => "unit." + r[2], "currency" or "sign" => "currency." + r[2], _ => null }).OfType<string>();
         Assert.DoesNotContain(keys, k => texts.Find(k) is null);
     }
 

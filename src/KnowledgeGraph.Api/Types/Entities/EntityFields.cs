@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Api.Execution;
 using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Api.Types.Disagreements;
 using KnowledgeGraph.Api.Types.Enums;
 using KnowledgeGraph.Api.Types.Evidences;
 using KnowledgeGraph.Api.Types.Inputs;
@@ -39,6 +40,7 @@ internal static class EntityFields
         AddRelations(type);
         AddEvents(type);
         AddMentions(type);
+        DisagreementFields.AddTo(type, node => node.Id, "Where sources contradict each other about it: that of the newest document first.");
     }
 
     /// <summary>The same fields on an interface: resolved by the types that implement it.</summary>

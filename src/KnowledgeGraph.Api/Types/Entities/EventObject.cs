@@ -2,6 +2,7 @@ using GraphQL.DataLoader;
 using GraphQL.Types;
 using KnowledgeGraph.Api.Execution;
 using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Api.Types.Disagreements;
 using KnowledgeGraph.Api.Types.Enums;
 using KnowledgeGraph.Api.Types.Scalars;
 using KnowledgeGraph.Model.Graph;
@@ -23,6 +24,8 @@ internal sealed class EventObject : EntityObject
             .Resolve(c => All(c.Load(), Of(c.Source).Actors));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<EntityInterface>>>>("recipients").Description("Those acted upon.")
             .Resolve(c => All(c.Load(), Of(c.Source).Recipients));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<FigureObject>>>>("figures").Description("The numbers that sources give for it: killed, arrested, troops, money.")
+            .Resolve(c => c.Load().Figures.Load(c.Source.Id).Then(found => found ?? []));
         Field<NonNullGraphType<FloatGraphType>>("confidence").Description("How certain the surest statement of it is, from 0 to 1.")
             .Resolve(c => Of(c.Source).Confidence);
     }

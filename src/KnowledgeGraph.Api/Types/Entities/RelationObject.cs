@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Api.Execution;
+using KnowledgeGraph.Api.Types.Disagreements;
 using KnowledgeGraph.Api.Types.Enums;
 using KnowledgeGraph.Api.Types.Evidences;
 using KnowledgeGraph.Api.Types.Scalars;
@@ -29,5 +30,6 @@ internal sealed class RelationObject : ObjectGraphType<Relation>
         Field<NonNullGraphType<FloatGraphType>>("confidence").Description("How certain the surest statement of it is, from 0 to 1.")
             .Resolve(c => c.Source.Confidence);
         EvidenceFields.AddTo(this, relation => relation.Id, "The sentences that say it.");
+        DisagreementFields.AddTo(this, relation => relation.Id, "Where sources that say it contradict others: that of the newest document first.");
     }
 }

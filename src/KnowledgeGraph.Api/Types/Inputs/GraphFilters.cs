@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using KnowledgeGraph.Api.Types.Enums;
 using KnowledgeGraph.Api.Types.Scalars;
+using KnowledgeGraph.Model.Disagreements;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Plover;
 using KnowledgeGraph.Model.Search;
@@ -66,6 +67,24 @@ internal sealed class DocumentFilterInput : InputObjectGraphType<DocumentFilter>
     public override object ParseDictionary(IDictionary<string, object?> value) => new DocumentFilter(
         value.List<DocumentKind>("kinds"), value.Value<Language>("language"), value.Get<string>("publisher"), value.Get<Edtf>("between"),
         value.Get<string>("mentions"));
+}
+
+internal sealed class DisagreementFilterInput : InputObjectGraphType<DisagreementFilter>
+{
+    public DisagreementFilterInput()
+    {
+        Name = "DisagreementFilter";
+        Description = "Which disagreements; what is left out lets everything through, and all that is given must hold.";
+        Field<ListGraphType<NonNullGraphType<IdGraphType>>>("entities").Description("Only those that concern each of these entities and events.");
+        Field<ListGraphType<NonNullGraphType<DisagreementReasonEnum>>>("reasons").Description("Only for these reasons.");
+        Field<ListGraphType<NonNullGraphType<EntityKindEnum>>>("kinds").Description("Only about subjects of these kinds.");
+        Field<ListGraphType<NonNullGraphType<RelationTypeEnum>>>("types").Description("Only about relations of these types.");
+        Field<ListGraphType<NonNullGraphType<StringGraphType>>>("sources").Description("Only those in which one of these publishers takes a side.");
+    }
+
+    public override object ParseDictionary(IDictionary<string, object?> value) => new DisagreementFilter(
+        value.List<string>("entities"), value.List<DisagreementReason>("reasons"), value.List<EntityKind>("kinds"), value.List<RelationType>("types"),
+        value.List<string>("sources"));
 }
 
 internal sealed class SearchFilterInput : InputObjectGraphType<SearchFilter>

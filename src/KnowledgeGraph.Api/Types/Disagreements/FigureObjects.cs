@@ -1,0 +1,40 @@
+using GraphQL;
+using GraphQL.Types;
+using KnowledgeGraph.Api.Execution;
+using KnowledgeGraph.Api.Types.Enums;
+using KnowledgeGraph.Api.Types.Evidences;
+using KnowledgeGraph.Api.Types.Paging;
+using KnowledgeGraph.Model.Disagreements;
+using KnowledgeGraph.Model.Storage;
+
+namespace KnowledgeGraph.Api.Types.Disagreements;
+
+/// <summary>A figure as one side of a disagreement gives it.</summary>
+internal sealed class FigureRangeObject : ObjectGraphType<DisagreementValue>
+{
+    public FigureRangeObject()
+    {
+        Name = "FigureRange";
+        Description = "A number that can be exact or a range.";
+        Field<NonNullGraphType<FigureKindEnum>>("kind").Description("What it counts or measures.").Resolve(c => c.Source.Kind);
+        Field<FloatGraphType>("min").Description("The least it can be; null where the words give no lower end.").Resolve(c => (double?)c.Source.Min);
+        Field<FloatGraphType>("max").Description("The most it can be; null where the words give no upper end.").Resolve(c => (double?)c.Source.Max);
+        Field<StringGraphType>("unit").Description("Of an amount its currency (ISO 4217); of persons who they are, null for people as such.").Resolve(c => c.Source.Unit);
+    }
+}
+
+internal sealed class FigureObject : ObjectGraphType<EventFigure>
+{
+    public FigureObject()
+    {
+        Name = "Figure";
+        Description = "A number that sources give for an event; `at least 12` has no `max`, `dozens` is 24 to 99.";
+        Field<NonNullGraphType<FigureKindEnum>>("kind").Description("What it counts or measures.").Resolve(c => c.Source.Kind);
+        Field<FloatGraphType>("min").Description("The least it can be; null where the words give no lower end.").Resolve(c => (double?)c.Source.Min);
+        Field<FloatGraphType>("max").Description("The most it can be; null where the words give no upper end.").Resolve(c => (double?)c.Source.Max);
+        Field<StringGraphType>("unit").Description("Of an amount its currency (ISO 4217); of persons who they are, null for people as such.").Resolve(c => c.Source.Unit);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EvidenceObject>>>>("evidence").Description("The sentences that give it; `trigger` has its words. The surest first.")
+            .Argument<IntGraphType>("first", "How many at most; where left out, as many as a page has.")
+            .Resolve(c => c.Source.Evidence.Take(c.Size("first", c.Request().Limits.DefaultPageSize)).ToList());
+    }
+}
