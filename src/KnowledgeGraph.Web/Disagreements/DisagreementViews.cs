@@ -15,11 +15,15 @@ public sealed record DisagreementViews(IReadOnlyList<DisagreementView> Shown, in
 {
     private const int MostShown = 12;
 
+    /// <summary>Those of an entity about which sources agree.</summary>
+    public static DisagreementViews None { get; } = new([], 0);
+
     /// <summary>Those that concern an entity or event, in a fixed number of store calls.</summary>
     public static async Task<DisagreementViews> ReadAsync(IGraphReader reader, string id, CancellationToken cancellation)
     {
         var page = (await reader.GetDisagreementsOfAsync([id], PageRequest.Of(MostShown), cancellation)).GetValueOrDefault(id);
-        var ids = page?.Items ?? [];
+        if (page is null or { TotalCount: 0 }) return None;
+        var ids = page.Items;
         var foundTask = reader.GetDisagreementsAsync(ids, cancellation);
         var evidence = await reader.GetDisagreementEvidenceAsync(ids, cancellation);
         var found = await foundTask;
@@ -30,7 +34,7 @@ public sealed record DisagreementViews(IReadOnlyList<DisagreementView> Shown, in
                 .. ids.Where(d => found.ContainsKey(d) && evidence.ContainsKey(d)).Select(d => new DisagreementView(
                     found[d], evidence[d], found[d].Seat is null ? null : Title(Relations(evidence[d]).Select(relations.GetValueOrDefault).OfType<Relation>()))),
             ],
-            page?.TotalCount ?? 0);
+            page.TotalCount);
     }
 
     /// <summary>Every entity that the disagreements name.</summary>

@@ -6,7 +6,7 @@ using KnowledgeGraph.Web.Reading;
 
 namespace KnowledgeGraph.Web.Entities;
 
-/// <summary>Reads what the pages of an entity show. The number of store calls depends on the entity's kind alone.</summary>
+/// <summary>Reads what the pages of an entity show. The number of store calls depends on the entity's kind, and on whether sources disagree about it, alone.</summary>
 internal sealed class EntityReads(IGraphReader reader)
 {
     public const int PageSize = 100;
@@ -34,8 +34,8 @@ internal sealed class EntityReads(IGraphReader reader)
         var mergedIds = (await reader.GetMergedIdsAsync([entity.Id], cancellation)).GetValueOrDefault(entity.Id) ?? [];
         IReadOnlyCollection<string> eventIds = entity.Kind == EntityKind.Event ? [entity.Id, .. events.Items] : events.Items;
         var lookup = await GraphLookup.LoadAsync(
-            reader, [.. groups.SelectMany(g => g.Relations)], eventIds, [], mentions.Items.Select(m => m.DocumentId), cancellation);
-        return new(entity, mergedIds, lookup.Events.GetValueOrDefault(entity.Id), groups, events, mentions, lookup);
+            reader, [.. groups.SelectMany(g => g.Relations)], eventIds, disagreements.EntityIds, mentions.Items.Select(m => m.DocumentId).Concat(disagreements.DocumentIds), cancellation);
+        return new(entity, mergedIds, lookup.Events.GetValueOrDefault(entity.Id), groups, events, mentions, figures, disagreements, lookup);
     }
 
     public async Task<EntityListView<RelationGroup>> ReadRelationsAsync(

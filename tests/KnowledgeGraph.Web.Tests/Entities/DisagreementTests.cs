@@ -19,7 +19,7 @@ public sealed class DisagreementTests
         Assert.Equal(corrected, sides[0].QuerySelector("em")!.TextContent);
         Assert.Null(sides[1].QuerySelector("em"));
         Assert.Equal("Kuwait joined the Istanbul Cooperation Initiative in 2004.", sides[0].QuerySelector("blockquote p")!.TextContent);
-        Assert.Equal("rtl", sides[1].QuerySelector("blockquote")!.GetAttribute("dir"));
+        Assert.Equal(path.Contains("lang=ar", StringComparison.Ordinal) ? null : "rtl", sides[1].QuerySelector("blockquote")!.GetAttribute("dir"));
     }
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class DisagreementTests
     {
         await using var site = await Site.StartAsync();
         var page = await site.PageAsync(path);
-        Assert.Equal(figures, page.QuerySelectorAll(".coded dl.facts dd").Last().TextContent);
+        Assert.Equal(figures, page.QuerySelector(".coded dl.facts:last-child dd")!.TextContent);
         Assert.Equal([first, second], page.QuerySelectorAll(".side .value").Select(v => v.TextContent.Trim()));
     }
 

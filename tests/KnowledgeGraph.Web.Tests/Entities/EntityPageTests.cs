@@ -86,7 +86,7 @@ public sealed class EntityPageTests
         var page = await site.PageAsync("/entity/event:visit");
         Assert.Equal("Jens Stoltenberg visits Kuwait", page.QuerySelector("h1")!.TextContent.Trim());
         Assert.Contains("diplomacy", page.QuerySelector(".coded")!.TextContent, StringComparison.Ordinal);
-        Assert.Single(page.QuerySelectorAll(".evidence"));
+        Assert.Single(page.QuerySelectorAll("section[aria-labelledby=sources] .evidence"));
     }
 
     [Fact]
