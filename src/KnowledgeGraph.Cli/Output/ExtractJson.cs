@@ -36,7 +36,7 @@ internal static class ExtractJson
 
     private static void WriteEntities(Utf8JsonWriter json, DocumentGraph graph, SeedNameTable seedNames, Dictionary<string, string> refs, bool explain)
     {
-        var resolutions = explain ? graph.Resolutions.ToDictionary(r => (r.Start, r.End, r.EntityId)) : [];
+        var resolutions = explain ? graph.Resolutions.DistinctBy(r => (r.Start, r.End, r.EntityId)).ToDictionary(r => (r.Start, r.End, r.EntityId)) : [];
         var names = seedNames.Of(graph);
         var mentions = graph.Mentions.ToLookup(m => m.EntityId, StringComparer.Ordinal);
         json.WriteStartArray("entities");

@@ -94,6 +94,7 @@ public sealed class ReadingTests(ImportedStore imported)
         Assert.Equal(("en", "en", "2019-05-20"), (json.GetProperty("doc").GetString(), json.GetProperty("lang").GetString(), json.GetProperty("date").GetString()));
         var person = json.GetProperty("entities").EnumerateArray().Single(e => e.GetProperty("id").GetString() == "person:jens-stoltenberg");
         Assert.Equal(("Person", "Jens Stoltenberg"), (person.GetProperty("kind").GetString(), person.GetProperty("mentions")[0].GetProperty("text").GetString()));
+        Assert.Equal("""{"rule":"seed name","words":null,"rejected":[]}""", person.GetProperty("mentions")[0].GetProperty("because").GetRawText());
         Assert.All(json.GetProperty("events").EnumerateArray(), e => Assert.NotNull(e.GetProperty("because").GetProperty("rule").GetString()));
         Assert.Contains("PERSON", (await Kg.RunAsync("extract", path)).Out, StringComparison.Ordinal);
     }
