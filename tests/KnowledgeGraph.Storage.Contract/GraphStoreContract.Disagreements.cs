@@ -69,7 +69,8 @@ public abstract partial class GraphStoreContract
         var found = (await store.GetDisagreementsAsync([id]))[id];
         Assert.Equal(["12", "20.."], found.Sides.Select(s => s.Value.Text));
         Assert.Equal([2, 1], found.Sides.Select(s => s.Statements.Count));
-        Assert.Equal(told, (await store.GetDisagreementEvidenceAsync([id]))[id][1][0].EventId);
+        var said = (await store.GetDisagreementEvidenceAsync([id]))[id][1][0];
+        Assert.Equal((told, said.Evidence.Sentence[..1]), (said.EventId, said.Evidence.Evidence.Trigger));
     }
 
     [Fact]

@@ -14,7 +14,8 @@ internal static class Terms
     private const int Habit = 31;
 
     /// <summary>
-    /// The days from the last on which the term can have begun to the first on which it can have ended; of a holder named without a time the day of the article.
+    /// The days from the last on which the term can have begun to the first on which it can have ended; of a holder named without a time the day of the article,
+    /// or of what the sentence tells of where that is long past.
     /// Null where nothing is certain. What is still so is so up to the day of the article; in a curated source without a date it holds on.
     /// </summary>
     public static Claim? Of(SourcedStatement<RelationStatement> source)
@@ -29,9 +30,13 @@ internal static class Terms
             return to < from ? null : Claim.Of(source, value, from, to);
         }
 
-        var day = statement.Time is { } time ? time.Start : source.Kind == DocumentKind.Article ? source.Date : null;
+        var day = statement.Time is { } time ? time.Start : source.Kind != DocumentKind.Article ? null : IsTale(source) ? source.Told!.Start : source.Date;
         return day is { Precision: EdtfPrecision.Day, IsQualified: false } ? Claim.Of(source, value, Days.Of(day.Earliest), Days.Of(day.Earliest)) : null;
     }
+
+    /// <summary>The sentence tells of something longer ago than titles take to change.</summary>
+    private static bool IsTale(SourcedStatement<RelationStatement> source) =>
+        source is { Told: { IsInterval: false, Start: { } told }, Date: { } published } && Days.Of(published.Earliest) - Days.Of(told.Latest) > Habit;
 
     /// <summary>True where two different persons hold the seat at one time.</summary>
     public static bool Collide(Claim a, Claim b)

@@ -18,6 +18,9 @@ internal static class DisagreementReads
     private const string Order = "-g.newest AS k1, g.id AS k2";
     private static readonly SortType[] Keys = [SortType.Number, SortType.Text];
 
+    private static readonly (string Table, string Link, string Time)[] Kinds =
+        [("relation_statement", "s.relation, NULL", "s.time"), ("event_statement", "NULL, s.event", "s.date")];
+
     public static Dictionary<string, Disagreement> Get(SqliteSession session, IReadOnlyCollection<string> ids)
     {
         var json = Json.Of(ids);
@@ -66,16 +69,18 @@ internal static class DisagreementReads
             return new PagedList<string>(query, Keys, (r, _) => r.GetString(2)).Read(session, page, followed);
         });
 
+    /// <summary>Of a figure the sentence that gives it, which need not be the one that tells of the event.</summary>
     public static Dictionary<string, IReadOnlyList<IReadOnlyList<EvidenceOfSide>>> Evidence(SqliteSession session, IReadOnlyCollection<string> ids)
     {
         var json = Json.Of(ids);
-        var found = ((string Table, string Key, string Link, string Time)[])[("relation_statement", "relation_statement", "s.relation, NULL", "s.time"), ("event_statement", "event_statement", "NULL, s.event", "s.date")];
-        var pieces = found.SelectMany(kind => session.Sql($"""
-            SELECT {Rows.EvidenceColumns}, t.disagreement, t.side, t.ordinal, {kind.Link}, {kind.Time}, s.document FROM json_each(?1) i
-            CROSS JOIN disagreement_statement t ON t.disagreement = i.value CROSS JOIN {kind.Table} s ON s.key = t.{kind.Key} CROSS JOIN document d ON d.key = s.document
+        var pieces = Kinds.SelectMany(kind => session.Sql($"""
+            SELECT {Rows.EvidenceColumns}, t.disagreement, t.side, t.ordinal, {kind.Link}, {kind.Time}, s.document, f.statement, {Rows.FigureColumns} FROM json_each(?1) i
+            CROSS JOIN disagreement_statement t ON t.disagreement = i.value CROSS JOIN disagreement_side v ON v.disagreement = t.disagreement AND v.side = t.side
+            CROSS JOIN {kind.Table} s ON s.key = t.{kind.Table} CROSS JOIN document d ON d.key = s.document
+            LEFT JOIN figure f ON f.statement = t.event_statement AND f.kind = v.kind AND f.unit IS v.unit
             """).List(
             r => (Id: r.GetString(10), Side: r.GetInt32(11), Ordinal: r.GetInt32(12), Document: r.GetInt64(16), Statement: r.GetString(1), Evidence: Rows.Evidence(r, 2),
-                Time: r.Time(15), Relation: r.Text(13), Event: r.Text(14)), json)).ToList();
+                Time: r.Time(15), Relation: r.Text(13), Event: r.Text(14), Figure: r.IsDBNull(17) ? null : Rows.Figure(r, 18)), json)).ToList();
         var texts = EvidenceReads.Texts(session, pieces.Select(p => p.Document));
         return pieces.GroupBy(p => p.Id, StringComparer.Ordinal).ToDictionary(
             g => g.Key,
@@ -84,7 +89,10 @@ internal static class DisagreementReads
                 .. g.GroupBy(p => p.Side).OrderBy(s => s.Key).Select(s => (IReadOnlyList<EvidenceOfSide>)
                 [
                     .. s.OrderBy(p => p.Ordinal).Select(p => new EvidenceOfSide(
-                        new(p.Statement, p.Evidence, EvidenceReads.Sentence(texts[p.Document], p.Evidence.Start, p.Evidence.End), p.Time), p.Relation, p.Event)),
+                        p.Figure is null
+                            ? new(p.Statement, p.Evidence, EvidenceReads.Sentence(texts[p.Document], p.Evidence.Start, p.Evidence.End), p.Time)
+                            : FigureReads.Said(p.Statement, p.Evidence, p.Figure, texts[p.Document], p.Time),
+                        p.Relation, p.Event)),
                 ]),
             ],
             StringComparer.Ordinal);

@@ -31,7 +31,8 @@ internal static class FigureReads
             StringComparer.Ordinal);
     }
 
-    private static EvidenceOf Said(string statement, Evidence evidence, Figure figure, string text, Text.Dates.Edtf? time) => new(
+    /// <summary>The figure's own sentence and words, of a statement.</summary>
+    public static EvidenceOf Said(string statement, Evidence evidence, Figure figure, string text, Text.Dates.Edtf? time) => new(
         statement, evidence with { Start = figure.SentenceStart, End = figure.SentenceEnd, Trigger = EvidenceReads.Sentence(text, figure.Start, figure.End) },
         EvidenceReads.Sentence(text, figure.SentenceStart, figure.SentenceEnd), time);
 }

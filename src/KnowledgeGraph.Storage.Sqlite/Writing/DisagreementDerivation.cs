@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Model.Consolidation;
 using KnowledgeGraph.Model.Disagreements;
 using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Graph;
@@ -28,11 +29,12 @@ internal sealed class DisagreementDerivation(SqliteSession session, Changes chan
         var relations = Relations(units);
         var events = Events(units);
         var stated = StatedPlaces(events);
+        var told = ToldDates(relations);
         var sources = Sources([.. relations.Select(s => s.Statement.Evidence.DocumentId), .. events.Select(s => s.Statement.Evidence.DocumentId)]);
         var places = new PlaceNesting(session, relations.Where(s => s.Statement.Type == RelationType.LocatedIn).Select(s => s.Statement.To).Concat(events.Select(e => e.Statement.Place).OfType<string>()));
         var found = new List<DisagreementRow>();
         foreach (var group in relations.GroupBy(s => DisagreementUnit.OfRelation(s.Statement.Type, s.Statement.From, s.Statement.To)!.Value))
-            Add(group.Key, group, RelationDisagreements.Of(group.Key.Type!.Value, Sourced(group, sources), places.Agree));
+            Add(group.Key, group, RelationDisagreements.Of(group.Key.Type!.Value, [.. Sourced(group, sources).Zip(group, (s, row) => s with { Told = told.GetValueOrDefault(row.Key) })], places.Agree));
         foreach (var group in events.GroupBy(s => s.Link!, StringComparer.Ordinal))
             Add(DisagreementUnit.OfEvent(group.Key), group, EventDisagreements.Of(group.Key, [.. Sourced(group, sources).Zip(group, (s, row) => s with { IsPlaceStated = stated.Contains(row.Key) })], places.Agree));
         foreach (var row in found)
@@ -96,6 +98,16 @@ internal sealed class DisagreementDerivation(SqliteSession session, Changes chan
               OR EXISTS (SELECT 1 FROM mention m WHERE m.document = s.document AND m.entity = p.entity AND m.start_at > s.start_at AND m.end_at <= s.end_at)
             """).List(r => r.GetInt64(0), Json.Of(events.Where(e => e.Statement.Place is not null).Select(e => e.Key)), PartyRoles.Place, (int)DocumentKind.Article),
     ];
+
+    /// <summary>For statements of offices without a time, the latest date of the events that their sentences tell of.</summary>
+    private Dictionary<long, Edtf> ToldDates(List<StoredStatement<RelationStatement>> relations) =>
+        session.Sql("""
+            SELECT s.key, e.date FROM json_each(?1) i CROSS JOIN relation_statement s ON s.key = i.value
+            CROSS JOIN event_statement e ON e.document = s.document AND e.start_at = s.start_at AND e.end_at = s.end_at AND e.date IS NOT NULL
+            """).List(
+            r => (Key: r.GetInt64(0), Date: Edtf.Parse(r.GetString(1))),
+            Json.Of(relations.Where(s => s.Statement is { Type: RelationType.HoldsPosition, Time: null }).Select(s => s.Key)))
+            .GroupBy(t => t.Key).ToDictionary(g => g.Key, g => g.Select(t => t.Date).OrderBy(d => EdtfDays.Latest(d)).ThenBy(d => d.Text, StringComparer.Ordinal).Last());
 
     private static IEnumerable<StoredStatement<T>> Contested<T>(IEnumerable<StoredStatement<T>> statements, Func<T, DisagreementUnit?> unitOf)
         where T : Statement =>

@@ -104,6 +104,14 @@ public sealed class RelationDisagreementsTests
     public void Who_holds_no_seat_collides_with_nobody(string title, string? rule) =>
         Assert.Empty(Of(Told.Minister("a", "2011/2013", curated: true), Told.Minister("b", published: "2012-06-05", title: title, rule: rule)));
 
+    [Theory]
+    [InlineData("2010", false)]
+    [InlineData("2010-06-05", false)]
+    [InlineData("2012-06-01", true)]
+    [InlineData("2011-11-05", true)]
+    public void A_title_in_a_tale_of_long_ago_is_that_of_then(string told, bool opposed) => Assert.Equal(
+        opposed, Of(Told.Minister("a", "2011-01/2013", curated: true), Told.Minister("b", published: "2012-06-05") with { Told = Text.Dates.Edtf.Parse(told) }).Count == 1);
+
     [Fact]
     public void Two_articles_of_one_day_that_name_two_holders_disagree()
     {
