@@ -66,6 +66,9 @@ internal sealed class Salience
     /// <summary>The place of the document that is written so, letter case aside; null where there is none.</summary>
     public string? PlaceNamed(string text) => _places.GetValueOrDefault(text.ToUpperInvariant());
 
+    /// <summary>True where the document names the entity.</summary>
+    public bool IsNamed(string id) => _named.Contains(id);
+
     /// <summary>The person last spoken of as a subject, or null.</summary>
     public string? Person => _person;
 

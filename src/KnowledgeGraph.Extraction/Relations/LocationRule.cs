@@ -11,6 +11,7 @@ namespace KnowledgeGraph.Extraction.Relations;
 internal sealed class LocationRule(ClauseWords english, ClauseWords arabic, SeatWords seats) : IRelationRule
 {
     private const double Confidence = 0.75;
+    private const int LongestSeat = 8;
 
     public IEnumerable<RelationDraft> In(ClauseView view, Salience salience)
     {
@@ -62,6 +63,9 @@ internal sealed class LocationRule(ClauseWords english, ClauseWords arabic, Seat
     {
         var gap = outer.First - inner.Last - 1;
         if (gap == 0 && inner.Kind == EntityKind.Place && outer.Kind == EntityKind.State && outer.Form == MentionForm.Demonym && outer.Proclitics.Length == 0) return "place-demonym";
+        // «شركة ميرسك الدنماركية», «شركة «ميرسك» الدنماركية»
+        if (inner.Kind == EntityKind.Organization && outer is { Kind: EntityKind.State, Form: MentionForm.Demonym, Proclitics.Length: 0 } && (gap == 0 || (gap == 1 && view.Tokens[inner.Last + 1].Text is "\u00BB" or ")" or "\"")) && IsFirm(view, inner)) return "place-demonym";
+        if (IsSeated(view, inner, outer)) return "place-seat";
         if (gap == 1 && inner.Kind == EntityKind.Place && view.Tokens[inner.Last + 1].Text is "(" && outer.Kind == EntityKind.State) return "place-brackets";
         if (outer.Form != MentionForm.Demonym && IsSited(view, inner, outer, arabic)) return "place-sited";
         var attached = gap == 0 && outer.Proclitics is [ArabicLetters.Beh];
@@ -69,6 +73,24 @@ internal sealed class LocationRule(ClauseWords english, ClauseWords arabic, Seat
         if (!attached && !separate) return null;
         return inner.Kind == EntityKind.Place || seats.IsSeat(view, inner) ? "place-in" : null;
     }
+
+    /// <summary>«المنظمة البحرية الدولية، ومقرها لندن», «الوكالة التي تتخذ من فيينا مقرا لها».</summary>
+    private bool IsSeated(ClauseView view, FoundMention inner, FoundMention outer)
+    {
+        if (inner.Kind != EntityKind.Organization || outer.Form == MentionForm.Demonym || outer.First - inner.Last > LongestSeat) return false;
+        for (var i = outer.First - 1; i > inner.Last && i >= outer.First - 3; i--)
+        {
+            if (arabic.Is("own-seat", view.Tokens[i].Key)) return true;
+            if (view.Tokens[i].Key == "\u0645\u0646" && i - 1 > inner.Last && arabic.Is("take", view.Tokens[i - 1].Key)) return true;
+            if (!arabic.Is("sited-link", view.Tokens[i].Key) && !arabic.Is("seat-link", view.Tokens[i].Key)) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>A company, bank or medium by its head noun.</summary>
+    private bool IsFirm(ClauseView view, FoundMention firm) =>
+        Enumerable.Range(Math.Max(0, firm.First - 2), firm.Last - Math.Max(0, firm.First - 2) + 1).Any(t => arabic.Is("firm", view.Tokens[t].Key));
 
     /// <summary>A list goes on after the state («Doha, Qatar and Oman»), so the comma was none of place.</summary>
     private static bool GoesOn(ClauseView view, int last) => last + 1 < view.Tokens.Count && view.Tokens[last + 1].Key is "and";

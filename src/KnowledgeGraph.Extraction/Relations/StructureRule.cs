@@ -14,6 +14,7 @@ namespace KnowledgeGraph.Extraction.Relations;
 internal sealed class StructureRule(ClauseWords english, ClauseWords arabic, Func<string, SeedEntity?> seed, NestedNames nested) : IRelationRule
 {
     private const double Confidence = 0.75;
+    private const int StateLetters = 6;
 
     public IEnumerable<RelationDraft> In(ClauseView view, Salience salience)
     {
@@ -31,9 +32,18 @@ internal sealed class StructureRule(ClauseWords english, ClauseWords arabic, Fun
             if (IsCentre(view, body.First, body.Last))
                 foreach (var whole in nested.In([.. Enumerable.Range(body.First, body.Last - body.First + 1).Select(t => view.Tokens[t].Key)]))
                     yield return Draft(view, body.EntityId, whole, body.First, body.Last, "relation/part-in-name");
+            if (IsBody(view, body.First, body.Last) && StateOf(body.EntityId) is { } state && salience.IsNamed(state))
+                yield return Draft(view, body.EntityId, state, body.First, body.Last, "relation/part-of-state");
             foreach (var whole in WholesNamed(view, body.First, body.Last, body.EntityId))
                 yield return Draft(view, body.EntityId, whole, body.First, body.Last, "relation/part-in-name");
         }
+    }
+
+    /// <summary>The state of a public body: what the seed says it is part of, or the state that its own name bears.</summary>
+    private string? StateOf(string body)
+    {
+        if (seed(body) is { } known) return known is { Category: "ministry" or "parliament" or "army" or "police" or "intelligence" or "court" or "council", PartOf: { } whole } && EntityKinds.OfId(whole) == EntityKind.State ? whole : null;
+        return body.Length > StateLetters && body[StateLetters] == '-' && body.StartsWith("org:", StringComparison.Ordinal) && seed("state:" + body[4..StateLetters]) is { } state ? state.Id : null;
     }
 
     private static bool IsWhole(EntityKind kind) => kind is EntityKind.State or EntityKind.Organization;

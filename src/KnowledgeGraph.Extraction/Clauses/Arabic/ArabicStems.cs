@@ -85,7 +85,7 @@ internal static class ArabicStems
     private static IEnumerable<(string Remainder, bool Future)> VerbStarts(string key)
     {
         yield return (key, false);
-        var conjunction = key.Length > 3 && key[0] is ArabicLetters.Waw or ArabicLetters.Feh;
+        var conjunction = key.Length > ShortestStem && key[0] is ArabicLetters.Waw or ArabicLetters.Feh;
         if (conjunction) yield return (key[1..], false);
         for (var skipped = 0; skipped <= (conjunction ? 1 : 0); skipped++)
         {
