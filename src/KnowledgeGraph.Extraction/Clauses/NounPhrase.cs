@@ -33,6 +33,9 @@ internal static class Slots
     /// <summary>The modifier of a noun: possessive, compound, demonym, or Arabic construct.</summary>
     public const string Genitive = "gen";
 
+    /// <summary>A demonym as the adjective of a noun, where a frame tells it from the genitive.</summary>
+    public const string Adjective = "adj";
+
     /// <summary>The subject of a verb.</summary>
     public const string Subject = "subj";
 

@@ -60,6 +60,7 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
         else if (!(passive && frame.RoleOf(Slots.Object) is null && subject.Phrase is { Members: [{ Mention.Kind: EntityKind.Initiative }] }))
             Add(subject, passive ? frame.RoleOf(Slots.Object) ?? EventRole.Recipient : frame.RoleOf(Slots.Subject));
         Leading = _actors.Count;
+        if (subject.Phrase is not null) Arguments = [.. Arguments.Where(a => !ReferenceEquals(a.Phrase, subject.Phrase))];
         After(match, frame, subject.Phrase, passive, previousRecipients);
         if (match.Trigger.Class == TriggerClass.Noun && (IsMutual(match) ? !Meets(frame.Need) : _actors.Count == 0)) FromVerb(match, frame);
         if (match.Trigger.Class == TriggerClass.Verb && !Meets(frame.Need)) Reread(match, frame, subject);
@@ -196,11 +197,13 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
             if (slot == "of" && frame.RoleOf("of") is null && noun) slot = Slots.Genitive;
             if (passive && slot == "by")
             {
-                Add(argument.Phrase, frame.RoleOf(Slots.Subject) ?? EventRole.Actor);
+                Add(argument.Phrase, frame.RoleOf("by") ?? frame.RoleOf(Slots.Subject) ?? EventRole.Actor);
                 continue;
             }
 
-            if (frame.RoleOf(slot) is { } role && !(passive && slot == Slots.Object)) Add(argument.Phrase, role);
+            // «القصف الإسرائيلي» against «قصف لبنان»: a verbal noun's adjective is who acts, its genitive who suffers.
+            if (slot == Slots.Genitive && frame.RoleOf(Slots.Adjective) is { } adjective && argument.Phrase.Members is [{ Collective: false, Mention.Form: MentionForm.Demonym }]) Add(argument.Phrase, adjective);
+            else if (frame.RoleOf(slot) is { } role && !(passive && slot == Slots.Object)) Add(argument.Phrase, role);
             else if (slot is not ("in" or "at" or "aside" or Slots.Object) && !(_noPlaces && IsAside(argument.Phrase, slot)) && !(IsAssault(match) && IsBystander(argument.Phrase))) about ??= argument;
         }
 

@@ -13,6 +13,7 @@ internal sealed class ArabicTriggers<T>
     private const int VerbGap = 24;
     private const int NounGap = 3;
     private const string Agreement = "agreement";
+    private const string Body = "body";
     private const string To = "\u0627\u0644\u064A";
     private readonly Dictionary<string, List<Trigger<T>>> _verbs = new(StringComparer.Ordinal);
     private readonly ArabicWords _words;
@@ -119,7 +120,7 @@ internal sealed class ArabicTriggers<T>
         }
 
         if (view.TagAt(i) == ArabicTag.Name)
-            return word is { IsClass: true, Key: Agreement } && view.Sentence.Mentions.Any(m => m.First <= i && i <= m.Last && m.Kind == EntityKind.Initiative);
+            return word.IsClass && word.Key is Agreement or Body && view.Sentence.Mentions.Any(m => m.First <= i && i <= m.Last && m.Kind == (word.Key == Body ? EntityKind.Organization : EntityKind.Initiative));
         if (view.TagAt(i) == ArabicTag.Verb) return false;
         if (word.IsClass)
         {
@@ -133,7 +134,7 @@ internal sealed class ArabicTriggers<T>
         var wanted = Bare(word.Key);
         var definite = wanted.Length < word.Key.Length;
         foreach (var stem in ArabicStems.Nouns(key))
-            if ((stem.Stem == wanted && (stem.Definite || !definite)) || (stem.Particles.Length > 0 && stem.Particles[^1] is var p && p is not (ArabicLetters.Waw or ArabicLetters.Feh) && p + stem.Stem == word.Key))
+            if ((stem.Stem == wanted && (stem.Definite || stem.Pronoun || !definite)) || (stem.Particles.Length > 0 && stem.Particles[^1] is var p && p is not (ArabicLetters.Waw or ArabicLetters.Feh) && p + stem.Stem == word.Key))
                 return true;
         return false;
     }

@@ -91,7 +91,7 @@ internal sealed class ArabicClauses : ClauseView
             if (_tags[i] is ArabicTag.Preposition or ArabicTag.Relative) break;
         }
 
-        if (noun) return standing | (IsDenied(head) ? Standing.Negated : Standing.Fact);
+        if (noun) return standing | (IsDenied(head) ? Standing.Negated : IsUnreal(head) ? Standing.Hypothetical : Standing.Fact);
         var present = false;
         foreach (var (verb, future, _) in _words.ReadingsOf(Tokens[head].Key))
         {
@@ -121,6 +121,18 @@ internal sealed class ArabicClauses : ClauseView
 
     /// <summary>«استقبل الأمير في باريس من قبل الرئيس»: who did it is named after the fact.</summary>
     private bool HasAgent(int verb) => ArgumentsAfter(verb, verb).Any(a => a.Phrase is not null && a.Slot == "by");
+
+    /// <summary>«اقترحت مصر هدنة»: what is only proposed, expected or discussed.</summary>
+    private bool IsUnreal(int noun)
+    {
+        for (var i = noun - 1; i >= 0 && i >= noun - Near; i--)
+        {
+            if (_tags[i] == ArabicTag.Verb) return _words.ReadingsOf(Tokens[i].Key).Any(r => _words.Classes.Is("unreal-verb", r.Verb.Lemma));
+            if (IsTimePreposition(i) || EndsClause(i)) return false;
+        }
+
+        return false;
+    }
 
     /// <summary>«ليست أوكرانيا عضوا»: the clause opens with «not to be».</summary>
     private bool IsDenied(int noun)
