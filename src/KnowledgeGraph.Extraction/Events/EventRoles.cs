@@ -54,7 +54,7 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
             Arguments = [.. view.ArgumentsAfter(noun, noun).Where(a => a.Phrase is { } p && p.Last < match.First && a.Slot is "between" or "with" or "among"), .. Arguments];
         var subject = match.Trigger.Class == TriggerClass.Noun ? default : view.SubjectOf(match.First);
         // An Arabic passive is seldom marked: who is killed or arrested stands where the subject does.
-        var passive = standing.HasFlag(Standing.Passive) || (_noPlaces && match.Trigger.Class == TriggerClass.Verb && view.LacksObject(match.First));
+        var passive = standing.HasFlag(Standing.Passive) || (_noPlaces && match.Trigger.Class == TriggerClass.Verb && match.Used.Count == 1 && view.LacksObject(match.First));
         if (match.Trigger.Class == TriggerClass.Noun) NamedPlace = EventPlaces.Before(view, match.First);
         if (match.Trigger.Class == TriggerClass.Noun) Before(match, frame);
         else if (!(passive && frame.RoleOf(Slots.Object) is null && subject.Phrase is { Members: [{ Mention.Kind: EntityKind.Initiative }] }))
@@ -133,7 +133,9 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
     /// <summary>«Kuwait's visit», «the Stoltenberg visit»: the modifier right before the noun.</summary>
     private void Before(TriggerMatch<EventMeaning> match, Frame frame)
     {
-        for (var i = match.First - 1; i >= 0 && i >= match.First - 4; i--)
+        // In Arabic nothing stands before a noun as its modifier, but the noun of «فلان متهم بـ» speaks of its subject.
+        var nearest = view.Sentence.Language == KnowledgeGraph.Text.Language.En || frame.Name is "charged" or "intend" ? match.First - 4 : match.First;
+        for (var i = match.First - 1; i >= 0 && i >= nearest; i--)
         {
             if (view.PhraseAt(i) is { } phrase)
             {
@@ -201,6 +203,10 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
                 continue;
             }
 
+            // «هجوم للحوثيين على السعودية»: whose attack it is.
+            if (noun && slot == "to" && frame.Name == "attack" && view.Sentence.Language == KnowledgeGraph.Text.Language.Ar && argument.Phrase.First == match.Last + 1) slot = "by";
+            // «قتل يمنيون في غارة سعودية»: whose raid it was is another matter.
+            if (_noPlaces && passive && slot == Slots.About) continue;
             // «القصف الإسرائيلي» against «قصف لبنان»: a verbal noun's adjective is who acts, its genitive who suffers.
             if (slot == Slots.Genitive && frame.RoleOf(Slots.Adjective) is { } adjective && argument.Phrase.Members is [{ Collective: false, Mention.Form: MentionForm.Demonym }]) Add(argument.Phrase, adjective);
             else if (frame.RoleOf(slot) is { } role && !(passive && slot == Slots.Object)) Add(argument.Phrase, role);

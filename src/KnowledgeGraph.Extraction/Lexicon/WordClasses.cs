@@ -52,6 +52,9 @@ internal enum WordClass
 
     /// <summary>«His counterpart»: another holder of the office just told.</summary>
     Counterpart = 1048576,
+
+    /// <summary>«Acting», «designate»: after an Arabic office.</summary>
+    Acting = 2097152,
 }
 
 /// <summary>Single words by class, of both languages together: the scripts tell them apart. Thread-safe.</summary>

@@ -31,8 +31,9 @@ internal static class PhraseEnds
             else if (slot is Slots.Genitive or Slots.About)
             {
                 // «entered the Dialogue's programme» is no membership of the Dialogue; a collective noun would have joined the phrase.
-                if (!noun || phrase.Head != match.Last) continue;
-                slot = Slots.Genitive;
+                // «حصل على عضوية المنظمة»: the noun is part of what the verb says.
+                if (phrase.Head != match.Last || (!noun && match.Used.Count == 1)) continue;
+                slot = noun ? Slots.Genitive : Slots.Object;
             }
 
             if (passive && slot == "by") slot = slots.Contains("by") ? "by" : Slots.Subject;

@@ -134,6 +134,12 @@ internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameWord
                     continue;
                 }
 
+                if (words.Is(reading.Tokens[next].Key, WordClass.Acting))
+                {
+                    last = next;
+                    continue;
+                }
+
                 // «سفير روسيا لدى الحلف»: to whom an envoy of the body named is sent.
                 if (body is not null && reading.Tokens[next].Key == Accredited && reading.InSentence(next + 1, first))
                 {

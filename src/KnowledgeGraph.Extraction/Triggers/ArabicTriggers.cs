@@ -134,7 +134,7 @@ internal sealed class ArabicTriggers<T>
         var wanted = Bare(word.Key);
         var definite = wanted.Length < word.Key.Length;
         foreach (var stem in ArabicStems.Nouns(key))
-            if ((stem.Stem == wanted && (stem.Definite || stem.Pronoun || !definite)) || (stem.Particles.Length > 0 && stem.Particles[^1] is var p && p is not (ArabicLetters.Waw or ArabicLetters.Feh) && p + stem.Stem == word.Key))
+            if ((stem.Stem == wanted && (stem.Definite || !definite)) || (stem.Particles.Length > 0 && stem.Particles[^1] is var p && p is not (ArabicLetters.Waw or ArabicLetters.Feh) && p + stem.Stem == word.Key))
                 return true;
         return false;
     }

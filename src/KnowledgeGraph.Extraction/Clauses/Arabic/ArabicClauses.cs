@@ -91,7 +91,7 @@ internal sealed class ArabicClauses : ClauseView
             if (_tags[i] is ArabicTag.Preposition or ArabicTag.Relative) break;
         }
 
-        if (noun) return standing | (IsDenied(head) ? Standing.Negated : IsUnreal(head) ? Standing.Hypothetical : Standing.Fact);
+        if (noun) return standing | (IsDenied(head) ? Standing.Negated : Standing.Fact) | OfVerbBefore(head);
         var present = false;
         foreach (var (verb, future, _) in _words.ReadingsOf(Tokens[head].Key))
         {
@@ -122,16 +122,21 @@ internal sealed class ArabicClauses : ClauseView
     /// <summary>«استقبل الأمير في باريس من قبل الرئيس»: who did it is named after the fact.</summary>
     private bool HasAgent(int verb) => ArgumentsAfter(verb, verb).Any(a => a.Phrase is not null && a.Slot == "by");
 
-    /// <summary>«اقترحت مصر هدنة»: what is only proposed, expected or discussed.</summary>
-    private bool IsUnreal(int noun)
+    /// <summary>«اقترحت مصر هدنة», «لا تعتزم قطع العلاقات»: what is only proposed, expected or denied by the verb that it belongs to.</summary>
+    private Standing OfVerbBefore(int noun)
     {
         for (var i = noun - 1; i >= 0 && i >= noun - Near; i--)
         {
-            if (_tags[i] == ArabicTag.Verb) return _words.ReadingsOf(Tokens[i].Key).Any(r => _words.Classes.Is("unreal-verb", r.Verb.Lemma));
-            if (IsTimePreposition(i) || EndsClause(i)) return false;
+            if (_tags[i] == ArabicTag.Verb)
+            {
+                if (_words.ReadingsOf(Tokens[i].Key).Any(r => _words.Classes.Is("unreal-verb", r.Verb.Lemma))) return Standing.Hypothetical;
+                return StandingOf(i, false) & (Standing.Negated | Standing.Hypothetical | Standing.Future);
+            }
+
+            if (IsTimePreposition(i) || EndsClause(i) || Tokens[i].Text is "\u060C") break;
         }
 
-        return false;
+        return Standing.Fact;
     }
 
     /// <summary>«ليست أوكرانيا عضوا»: the clause opens with «not to be».</summary>
@@ -244,10 +249,22 @@ internal sealed class ArabicClauses : ClauseView
 
     public override string? ToldEventAfter(int token)
     {
-        for (var i = token + 1; i < Tokens.Count && i <= token + Near && PhraseAt(i) is null && !EndsClause(i); i++)
+        var subject = _tags[token] == ArabicTag.Verb ? SubjectOf(token).Phrase : null;
+        for (var i = token + 1; i < Tokens.Count && i <= token + Near; i++)
+        {
+            if (PhraseAt(i) is { } phrase)
+            {
+                if (!ReferenceEquals(phrase, subject)) return null;
+                i = phrase.Last;
+                continue;
+            }
+
+            if (EndsClause(i)) return null;
             foreach (var stem in ArabicStems.Nouns(Tokens[i].Key))
                 if (stem.Definite && _words.ToldKind(stem.Stem) is { } kind)
                     return kind;
+        }
+
         return null;
     }
 
@@ -265,7 +282,8 @@ internal sealed class ArabicClauses : ClauseView
         _words.ReadingsOf(Tokens[verb].Key).Any(r => _words.Classes.Is("support-verb", r.Verb.Lemma) || (announcing && _words.Classes.Is("announce-verb", r.Verb.Lemma)));
 
     public override bool LacksObject(int verb) =>
-        SubjectOf(verb).Phrase is { Slot.Length: 0 } subject && subject.First > verb && !HasObjectPronoun(verb)
+        SubjectOf(verb).Phrase is { Slot.Length: 0 } subject && subject.First > verb && !HasObjectPronoun(verb) && _words.StemIn("agent-noun", Tokens[subject.First].Key) is null
+        && subject.Members is [{ Mention.Kind: EntityKind.Person }, ..] or [{ Collective: true }, ..]
         && (subject.Last + 1 >= Tokens.Count || _tags[subject.Last + 1] is ArabicTag.Preposition or ArabicTag.Punctuation or ArabicTag.Complementizer or ArabicTag.Pronoun || IsDateWord(subject.Last + 1));
 
     private string SlotBefore(int i) => i > 0 && _tags[i - 1] == ArabicTag.Preposition ? _words.Slot(Tokens[i - 1].Key) ?? Slots.Bare : Slots.Bare;
@@ -304,7 +322,12 @@ internal sealed class ArabicClauses : ClauseView
         while (i >= 0 && PhraseAt(i) is null && (_tags[i] is ArabicTag.Particle or ArabicTag.Negation || IsDateWord(i))) i--;
         if (i >= 0 && _tags[i] == ArabicTag.Relative && (readings.Count == 0 || !readings[0].Pronoun || After(verb).IsUnknown)) return Antecedent(i);
         if (i >= 0 && Before(i, verb) is { IsUnknown: false } before) return before;
-        if (!plural && After(verb) is { IsUnknown: false } after && !(after.Phrase is { } state && Disagrees(readings, state))) return after;
+        if (!plural && After(verb) is { IsUnknown: false } after)
+        {
+            if (after.Phrase is not { } state || !Disagrees(readings, state)) return after;
+            return Inherited(verb) is { IsUnknown: false } inherited ? inherited : new(null, PronounKind.Elided);
+        }
+
         return Inherited(verb);
     }
 

@@ -25,7 +25,7 @@ internal static class ArabicTagger
 
         for (var i = 0; i < tags.Length; i++)
             if (tags[i] != ArabicTag.Name)
-                tags[i] = TagOf(tokens, tags, i, words) is var tag && tag == ArabicTag.Verb && IsTime(sentence, i, words) ? ArabicTag.Word : tag;
+                tags[i] = TagOf(sentence, tags, i, words) is var tag && tag == ArabicTag.Verb && IsTime(sentence, i, words) ? ArabicTag.Word : tag;
         return tags;
     }
 
@@ -43,8 +43,9 @@ internal static class ArabicTagger
         for (var i = Math.Max(0, first); i <= last && i < tags.Length; i++) tags[i] = ArabicTag.Name;
     }
 
-    private static ArabicTag TagOf(IReadOnlyList<Token> tokens, ArabicTag[] tags, int i, ArabicWords words)
+    private static ArabicTag TagOf(SentenceAnalysis sentence, ArabicTag[] tags, int i, ArabicWords words)
     {
+        var tokens = sentence.Tokens;
         var token = tokens[i];
         if (token.Kind == TokenKind.Punctuation) return ArabicTag.Punctuation;
         if (token.Kind == TokenKind.Number) return ArabicTag.Number;
@@ -58,7 +59,7 @@ internal static class ArabicTagger
         // A doubled letter that the text marks tells «عبّر» from «عبر».
         if (token.Text.Contains(Shadda, StringComparison.Ordinal) && words.VerbsOf(key).Any() && IsVerb(tokens, tags, i, words)) return ArabicTag.Verb;
         if (words.Slot(key) is not null && !IsVerbAfterAll(tokens, tags, i, words)) return ArabicTag.Preposition;
-        return IsVerb(tokens, tags, i, words) ? ArabicTag.Verb : ArabicTag.Word;
+        return IsVerb(tokens, tags, i, words) || (FollowsDate(sentence, tags, i) && IsBareVerb(tokens[i], words)) ? ArabicTag.Verb : ArabicTag.Word;
     }
 
     /// <summary>«قبل» is a preposition and «accepted»; the preposition is far more common.</summary>
@@ -87,6 +88,23 @@ internal static class ArabicTagger
         if (known) return OpensClause(tokens, tags, i) || (i > 0 && tags[i - 1] == ArabicTag.Name && !words.Is("noun", key) && !HasVerb(tags, i)) || !IsNounLike(key, words);
         return LooksPresent(key, words) || LooksPassive(tokens[i]);
     }
+
+    /// <summary>«في 5 يونيو قطع الأردن»: a date opened the clause.</summary>
+    private static bool FollowsDate(SentenceAnalysis sentence, ArabicTag[] tags, int i)
+    {
+        foreach (var date in sentence.Dates)
+        {
+            if (date.Last != i - 1) continue;
+            var before = date.First - 1;
+            while (before >= 0 && tags[before] is ArabicTag.Preposition or ArabicTag.Word && before >= date.First - 2) before--;
+            return before < 0 || tags[before] == ArabicTag.Punctuation;
+        }
+
+        return false;
+    }
+
+    private static bool IsBareVerb(Token token, ArabicWords words) =>
+        words.Verbs.Of(token.Key).Count > 0 && token.Text[^1] != ArabicLetters.TehMarbuta && !token.Text.Contains(Fathatan, StringComparison.Ordinal) && !token.Key.StartsWith(Article, StringComparison.Ordinal);
 
     /// <summary>«…، مهددا بمنع السفن»: a participle without article right after a comma tells what else the subject does.</summary>
     private static bool IsParticiple(IReadOnlyList<Token> tokens, int i, ArabicWords words) =>
