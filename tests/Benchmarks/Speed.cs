@@ -20,7 +20,7 @@ internal static class Speed
     public static bool Run(RuleExtractor extractor)
     {
         var held = true;
-        Console.WriteLine("speed     MB/s   tokens and sentences alone   ratio");
+        Console.WriteLine("speed     MB/s   tokens and sentences alone   ratio   bytes allocated for one of text");
         foreach (var language in (Language[])[Language.En, Language.Ar])
         {
             var documents = Corpus.LoadAsync(language).GetAwaiter().GetResult();
@@ -34,8 +34,11 @@ internal static class Speed
                 scan = Math.Min(scan, s);
             }
 
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Time(documents, d => extractor.ExtractAsync(d).AsTask().GetAwaiter().GetResult());
+            var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             var (rate, plain) = (bytes / extract / 1e6, bytes / scan / 1e6);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{language.Tag()}       {rate,6:0.00}   {plain,26:0.0}   {scan / extract,5:0.000}   ({documents.Count} documents, {bytes / 1e6:0.00} MB)"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{language.Tag()}       {rate,6:0.00}   {plain,26:0.0}   {scan / extract,5:0.000}   {allocated / (double)bytes,5:0}   ({documents.Count} documents, {bytes / 1e6:0.00} MB)"));
             held &= rate >= Floor;
         }
 

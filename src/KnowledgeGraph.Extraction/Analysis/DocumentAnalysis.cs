@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Text;
@@ -21,6 +22,9 @@ internal sealed record SentenceAnalysis(
 
     /// <summary>Titles that no name stands beside: «served as secretary general of the organisation».</summary>
     public IReadOnlyList<FoundTitle> LooseTitles { get; init; } = [];
+
+    /// <summary>The sentence read for its clauses; null until one is needed.</summary>
+    public ClauseView? Clauses { get; set; }
 }
 
 /// <summary>A mention, resolved. Mentions of one sentence are in order and do not overlap.</summary>

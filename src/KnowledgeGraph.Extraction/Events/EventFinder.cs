@@ -55,11 +55,14 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
 
         var (content, denied) = (-1, -1);
         IReadOnlyList<string> previous = drafts.Count > 0 && drafts[^1].Sentence.Paragraph >= sentence.Paragraph - 1 ? [.. drafts[^1].Recipients] : [];
+        var next = 0;
         for (var i = 0; i < view.Tokens.Count; i++)
         {
             if (view.IsVerb(i) && !view.IsSubordinate(i)) salience.NoteSubject(view.SubjectOf(i));
-            foreach (var match in matches.Where(m => m.First == i && !used.Contains(-1 - m.First)))
+            for (; next < matches.Count && matches[next].First <= i; next++)
             {
+                var match = matches[next];
+                if (used.Contains(-1 - i)) continue;
                 if (match.Trigger.Meaning.IsDecoy) continue;
                 var noun = match.Trigger.Class == TriggerClass.Noun;
                 var standing = view.StandingOf(i, noun);

@@ -36,7 +36,7 @@ internal sealed class FigureFinder(NumberReader numbers, FigureWords words)
                 continue;
             }
 
-            if (sentence.Dates.Any(d => d.First <= i && i <= d.Last)) continue;
+            if (IsInDate(sentence, i)) continue;
             if (Pair(tokens, i) is { } pair)
             {
                 if (!inSubset) yield return before = pair;
@@ -51,6 +51,14 @@ internal sealed class FigureFinder(NumberReader numbers, FigureWords words)
             yield return before = found;
             i = Math.Max(i, found.Last);
         }
+    }
+
+    private static bool IsInDate(SentenceAnalysis sentence, int token)
+    {
+        for (var i = 0; i < sentence.Dates.Count; i++)
+            if (sentence.Dates[i].First <= token && token <= sentence.Dates[i].Last)
+                return true;
+        return false;
     }
 
     private FoundFigure? Figure(SentenceAnalysis sentence, FoundNumber number, FoundFigure? before)

@@ -19,6 +19,7 @@ internal sealed class KnownPersons
     private readonly Dictionary<(string Office, string Body), List<KnownEntity>> _holders = [];
     private readonly Dictionary<string, List<(string Office, string Body)>> _offices = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string, string), double> _similar = new();
+    private int _remembered; // The dictionary's own count takes all of its locks.
 
     public KnownPersons(IEnumerable<KnownEntity> entities, IEnumerable<SeedRelation> relations, PersonNameParser parser)
     {
@@ -115,8 +116,14 @@ internal sealed class KnownPersons
 
     private double Similarity(string a, string b)
     {
-        if (_similar.Count > MostRemembered) _similar.Clear();
-        return _similar.GetOrAdd((a, b), static pair => NameSimilarity.Of(pair.Item1, pair.Item2));
+        if (_similar.TryGetValue((a, b), out var known)) return known;
+        if (Interlocked.Increment(ref _remembered) > MostRemembered)
+        {
+            _similar.Clear();
+            _remembered = 0;
+        }
+
+        return _similar[(a, b)] = NameSimilarity.Of(a, b);
     }
 
     private static IEnumerable<string> FullNames(SeedEntity seed)

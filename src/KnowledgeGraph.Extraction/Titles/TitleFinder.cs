@@ -64,6 +64,7 @@ internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameWord
             else break;
         }
 
+        if (!reading.InSentence(at, first) || OfficeAt(reading, mentions, at) is null) return null;
         var parts = new List<TitlePart>();
         var last = -1;
         while (reading.InSentence(at, first) && OfficeAt(reading, mentions, at) is { } office)
@@ -94,6 +95,7 @@ internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameWord
 
     private TitlePhrase? Arabic(DocumentReading reading, MentionMap mentions, int first)
     {
+        if (OfficeAt(reading, mentions, first) is null) return null;
         var parts = new List<TitlePart>();
         var at = first;
         var last = -1;

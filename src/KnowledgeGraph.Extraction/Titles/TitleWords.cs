@@ -65,13 +65,21 @@ internal sealed class TitleWords
         {
             var node = _offices.Root.Next(split.Rest) ?? Masculine(split.Rest);
             for (var last = token; node is not null; node = Step(reading, token, ref last, node))
-                if (node.Values.Count > 0 && (found is null || !found.Exists(f => f.Last == last)))
+                if (node.Values.Count > 0 && !EndsAt(found, last))
                     (found ??= []).Add(new(token, last, reading.Tokens[token].Start + split.Units, node.Values[0].Id));
         }
 
         if (found is null) return [];
         found.Sort((x, y) => y.Last.CompareTo(x.Last));
         return [.. found];
+    }
+
+    private static bool EndsAt(List<TitleWord>? words, int last)
+    {
+        for (var i = 0; i < words?.Count; i++)
+            if (words[i].Last == last)
+                return true;
+        return false;
     }
 
     /// <summary>What the lexicon has for the office of a woman under the masculine form.</summary>

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Lexicon;
 using KnowledgeGraph.Text.Characters;
 
 namespace KnowledgeGraph.Extraction.Clauses.Arabic;
@@ -14,6 +15,7 @@ internal static class ArabicStems
 {
     private const int ShortestStem = 2;
     private const string Article = "\u0627\u0644";
+    private static readonly WordMemo<ArabicStem[]> Remembered = new(key => [.. ReadNouns(key)]);
 
     /// <summary>Attached possessive and object pronouns, longest first.</summary>
     private static readonly string[] Pronouns = ["\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0646\u0627", "\u0647"];
@@ -42,7 +44,9 @@ internal static class ArabicStems
     }
 
     /// <summary>The noun readings of a key.</summary>
-    public static IEnumerable<ArabicStem> Nouns(string key)
+    public static ArabicStem[] Nouns(string key) => Remembered.Of(key);
+
+    private static IEnumerable<ArabicStem> ReadNouns(string key)
     {
         foreach (var (particles, rest) in Particles(key))
         {

@@ -57,14 +57,14 @@ internal static class ArabicTagger
         if (words.Is("complementizer", key)) return ArabicTag.Complementizer;
         if (words.Is("past-perfect", key) || words.Is("particle", key)) return ArabicTag.Particle;
         // A doubled letter that the text marks tells «عبّر» from «عبر».
-        if (token.Text.Contains(Shadda, StringComparison.Ordinal) && words.VerbsOf(key).Any() && IsVerb(tokens, tags, i, words)) return ArabicTag.Verb;
+        if (token.Text.Contains(Shadda, StringComparison.Ordinal) && words.VerbsOf(key).Length > 0 && IsVerb(tokens, tags, i, words)) return ArabicTag.Verb;
         if (words.Slot(key) is not null && !IsVerbAfterAll(tokens, tags, i, words)) return ArabicTag.Preposition;
         return IsVerb(tokens, tags, i, words) || (FollowsDate(sentence, tags, i) && IsBareVerb(tokens[i], words)) ? ArabicTag.Verb : ArabicTag.Word;
     }
 
     /// <summary>«قبل» is a preposition and «accepted»; the preposition is far more common.</summary>
     private static bool IsVerbAfterAll(IReadOnlyList<Token> tokens, ArabicTag[] tags, int i, ArabicWords words) =>
-        OpensClause(tokens, tags, i) && words.VerbsOf(tokens[i].Key).Any() && i + 1 < tokens.Count && tags[i + 1] == ArabicTag.Name && !words.Classes.Is("strong-preposition", tokens[i].Key);
+        OpensClause(tokens, tags, i) && words.VerbsOf(tokens[i].Key).Length > 0 && i + 1 < tokens.Count && tags[i + 1] == ArabicTag.Name && !words.Classes.Is("strong-preposition", tokens[i].Key);
 
     private static bool IsVerb(IReadOnlyList<Token> tokens, ArabicTag[] tags, int i, ArabicWords words)
     {
@@ -108,7 +108,7 @@ internal static class ArabicTagger
 
     /// <summary>«…، مهددا بمنع السفن»: a participle without article right after a comma tells what else the subject does.</summary>
     private static bool IsParticiple(IReadOnlyList<Token> tokens, int i, ArabicWords words) =>
-        i > 1 && i + 1 < tokens.Count && tokens[i - 1].Text is "\u060C" or "," && words.Verbs.Participle(tokens[i].Key) is not null && !words.VerbsOf(tokens[i].Key).Any();
+        i > 1 && i + 1 < tokens.Count && tokens[i - 1].Text is "\u060C" or "," && words.Verbs.Participle(tokens[i].Key) is not null && words.VerbsOf(tokens[i].Key).Length == 0;
 
     /// <summary>A marked «u» on the first letters and the ending of the feminine past: «طُويت».</summary>
     private static bool LooksPassive(Token token) =>

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Lexicon;
 using KnowledgeGraph.Text.Characters;
 
 namespace KnowledgeGraph.Extraction.Clauses.Arabic;
@@ -7,6 +8,7 @@ internal sealed class ArabicWords
 {
     private const string ToldClass = "told:";
     private readonly IReadOnlyList<string> _told;
+    private readonly WordMemo<(ArabicVerb Verb, bool Future, bool Pronoun)[]> _remembered;
 
     public ArabicWords(ClauseWords classes, ArabicVerbs verbs)
     {
@@ -14,6 +16,7 @@ internal sealed class ArabicWords
         Verbs = verbs;
         foreach (var verb in classes.Entries("verb")) verbs.Add(verb);
         foreach (var verb in classes.Entries("reporting")) verbs.Add(verb);
+        _remembered = new(key => [.. ReadVerbs(key)]);
         _told = [.. classes.Names.Where(n => n.StartsWith(ToldClass, StringComparison.Ordinal))];
     }
 
@@ -58,8 +61,10 @@ internal sealed class ArabicWords
         if (!finite && Verbs.Participle(key) is { } participle) yield return (participle, false, false);
     }
 
-    /// <summary>The verb readings of a word.</summary>
-    public IEnumerable<(ArabicVerb Verb, bool Future, bool Pronoun)> VerbsOf(string key)
+    /// <summary>The verb readings of a word; all verbs must be known by now.</summary>
+    public (ArabicVerb Verb, bool Future, bool Pronoun)[] VerbsOf(string key) => _remembered.Of(key);
+
+    private IEnumerable<(ArabicVerb Verb, bool Future, bool Pronoun)> ReadVerbs(string key)
     {
         // What is a verb as written is not taken apart: «وصفت» described, it did not «purge».
         foreach (var verb in Verbs.Of(key)) yield return (verb, false, false);

@@ -20,7 +20,8 @@ public sealed class DateFinder(DateLexicon lexicon)
         var sentence = new DateSentence(items, DateAnchor.Of(published)) { Told = DateAnchor.Of(told) };
         for (var i = 0; i < items.Count;)
         {
-            if (DateRanges.Read(sentence, i) is not { } match)
+            // A date begins with a number or with a word of dates.
+            if (items[i] is { Number: < 0, Meanings.Count: 0 } || DateRanges.Read(sentence, i) is not { } match)
             {
                 i++;
                 continue;

@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Text.Dates.Expressions;
 /// <param name="Proclitics">Attached Arabic particles, as letters.</param>
 /// <param name="IsCapital">True where it begins with a capital or has no case.</param>
 internal sealed record DateItem(
-    int First, int Last, int Number, int Digits, char Mark, string Proclitics, bool IsCapital, IReadOnlyList<DateMeaning> Meanings)
+    int First, int Last, int Number, int Digits, char Mark, string Proclitics, bool IsCapital, List<DateMeaning> Meanings)
 {
     private static readonly List<DateMeaning> None = [];
 
@@ -62,11 +62,11 @@ internal sealed record DateItem(
                 return new(i, i, number, digits, '\0', "", false, None);
         }
 
-        var meanings = new List<DateMeaning>();
-        foreach (var (proclitics, key) in Readings(token, language))
+        List<DateMeaning>? meanings = null;
+        foreach (var (_, proclitics, key) in Readings(token, language))
         {
-            var length = lexicon.Match(language, key, tokens, i, meanings);
-            if (length > 0) return new(i, i + length - 1, -1, 0, '\0', proclitics, !char.IsLower(token.Text[0]), meanings);
+            var length = lexicon.Match(language, key, tokens, i, ref meanings);
+            if (length > 0) return new(i, i + length - 1, -1, 0, '\0', proclitics, !char.IsLower(token.Text[0]), meanings!);
         }
 
         return new(i, i, -1, 0, '\0', token.Kind == TokenKind.Word && language == Language.Ar ? FirstParticle(token) : "", !char.IsLower(token.Text[0]), None)
@@ -75,11 +75,8 @@ internal sealed record DateItem(
         };
     }
 
-    private static IEnumerable<(string Proclitics, string Key)> Readings(Token token, Language language)
-    {
-        if (language == Language.En) return [("", token.Key)];
-        return ArabicClitics.Splits(token).Select(s => (s.Proclitics, s.Rest));
-    }
+    private static IEnumerable<ArabicSplit> Readings(Token token, Language language) =>
+        language == Language.En || !ArabicClitics.MayHave(token.Key) ? [new(0, "", token.Key)] : ArabicClitics.Splits(token);
 
     /// <summary>A particle that stands alone before a number: <c>و7</c> is cut into two tokens.</summary>
     private static string FirstParticle(Token token) => token.Key.Length == 1 ? token.Key : "";

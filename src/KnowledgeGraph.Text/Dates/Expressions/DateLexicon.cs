@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Text.Dates.Expressions;
 /// <summary>The words of date expressions in both languages. Immutable.</summary>
 public sealed class DateLexicon
 {
-    private readonly Dictionary<(Language, string), List<Phrase>> _phrases = [];
+    private readonly Dictionary<string, List<Phrase>>[] _phrases = [.. Enum.GetValues<Language>().Select(_ => new Dictionary<string, List<Phrase>>(StringComparer.Ordinal))];
 
     private DateLexicon()
     {
@@ -30,22 +30,22 @@ public sealed class DateLexicon
             foreach (var form in cells[3].Split('|')) lexicon.Add(language, form, new(kind, value));
         }
 
-        foreach (var phrases in lexicon._phrases.Values) phrases.Sort((a, b) => b.Keys.Length.CompareTo(a.Keys.Length));
+        foreach (var phrases in lexicon._phrases.SelectMany(p => p.Values)) phrases.Sort((a, b) => b.Keys.Length.CompareTo(a.Keys.Length));
         return lexicon;
     }
 
     /// <summary>The longest phrase whose first word has this key and whose other words follow; its meanings are added to <paramref name="meanings"/>.</summary>
     /// <returns>How many tokens it takes; 0 where there is none.</returns>
-    internal int Match(Language language, string firstKey, IReadOnlyList<Token> tokens, int at, List<DateMeaning> meanings)
+    internal int Match(Language language, string firstKey, IReadOnlyList<Token> tokens, int at, ref List<DateMeaning>? meanings)
     {
-        if (!_phrases.TryGetValue((language, firstKey), out var phrases)) return 0;
+        if (!_phrases[(int)language].TryGetValue(firstKey, out var phrases)) return 0;
         var length = 0;
         foreach (var phrase in phrases)
         {
             if (phrase.Keys.Length < length) break;
             if (!Continues(phrase.Keys, tokens, at)) continue;
             length = phrase.Keys.Length;
-            meanings.Add(phrase.Meaning);
+            (meanings ??= []).Add(phrase.Meaning);
         }
 
         return length;
@@ -64,7 +64,7 @@ public sealed class DateLexicon
     {
         var keys = Tokenizer.Tokenize(form).Select(t => t.Key).ToArray();
         if (keys.Length == 0) keys = [TextKey.Of(form)];
-        if (!_phrases.TryGetValue((language, keys[0]), out var phrases)) _phrases.Add((language, keys[0]), phrases = []);
+        if (!_phrases[(int)language].TryGetValue(keys[0], out var phrases)) _phrases[(int)language].Add(keys[0], phrases = []);
         phrases.Add(new(keys, meaning));
     }
 
