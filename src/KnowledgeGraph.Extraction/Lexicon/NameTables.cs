@@ -12,6 +12,9 @@ internal sealed class NameTables
 {
     private const int ShortestSkeleton = 3;
 
+    // Below this score an Arabic spelling is an Arabic word, wherever else the name is given (Badr, Karim).
+    private const double MostArabic = -2.5;
+
     // Letters that Arabic seldom gives to a foreign name.
     private static readonly System.Buffers.SearchValues<char> ArabicOnly = System.Buffers.SearchValues.Create(
         [ArabicLetters.Ain, ArabicLetters.Hah, ArabicLetters.Sad, ArabicLetters.Dad, ArabicLetters.Zah, ArabicLetters.Thal, ArabicLetters.Qaf]);
@@ -79,8 +82,9 @@ internal sealed class NameTables
             var arabic = Compact(row[0]);
             var standing = arabic.Length > 0 && table.TryGetValue(arabic, out var first) ? first : Compact(row[1]);
             if (standing.Length == 0) continue;
-            if (arabic.AsSpan().ContainsAny(ArabicOnly)) _arabic.Add(standing);
-            else if (foreign.Score(arabic) >= ForeignWords.Likely) _european.Add(standing);
+            var score = foreign.Score(arabic);
+            if (arabic.AsSpan().ContainsAny(ArabicOnly) || (double.IsFinite(score) && score < MostArabic)) _arabic.Add(standing);
+            else if (score >= ForeignWords.Likely) _european.Add(standing);
             foreach (var form in row[2].Split('|').Prepend(row[1]).Prepend(row[0]))
                 if (Compact(form) is { Length: > 0 } key)
                     table.TryAdd(key, standing);

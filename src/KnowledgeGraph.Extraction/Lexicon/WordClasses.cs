@@ -50,6 +50,9 @@ internal enum WordClass
     /// <summary>Arabic prepositions after which an unknown foreign word is a place: in, to, near.</summary>
     Placing = 262144,
 
+    /// <summary>Arabic nouns of things that have names of their own: ships, storms, films, prizes.</summary>
+    Thing = 524288,
+
     /// <summary>«His counterpart»: another holder of the office just told.</summary>
     Counterpart = 1048576,
 

@@ -13,9 +13,11 @@ namespace KnowledgeGraph.Extraction.Organizations;
 /// Finds names of organisations, initiatives and places in Arabic script by the noun that heads them, with what follows in construct, as an adjective, after the particle
 /// lam or joined by waw to a word of the same kind. A name ends at verbs, prepositions, relative words and punctuation.
 /// </summary>
-internal sealed class ArabicNameFinder(WordClasses words, HeadNouns heads, NameWords nameWords, NameTables names, OrganizationIds ids)
+internal sealed class ArabicNameFinder(WordClasses words, HeadNouns heads, NameWords nameWords, NameTables names, ForeignWords foreign, OrganizationIds ids)
 {
     private const int MostWords = 8;
+
+    private static readonly HashSet<string> Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
     public IEnumerable<Candidate> Find(DocumentReading reading, ReadSentence sentence, MentionMap mentions, TitleMap titles)
     {
@@ -138,6 +140,8 @@ internal sealed class ArabicNameFinder(WordClasses words, HeadNouns heads, NameW
 
         // After a word with the article the construct is closed: an indefinite word begins something else.
         if (nameWords.Standing(key) is not null) return (!definite || attributes > 0) && (last == start || !reading.HasArticle(last, reading.Tokens[last].Key));
+        // The police department of Springfield, the court of Lyon: a foreign word right after a noun that heads names.
+        if (!definite && heads.IsHead(reading.Splits(last)[^1].Rest) && words.Of(key) == WordClass.None && !reading.HasArticle(at, key) && foreign.Score(key) >= ForeignWords.Likely / 2) return proper = true;
         if (at != start + 1 || definite) return false;
         if (words.Of(key) != WordClass.None || key.Length < 3 || !TakesAnyName(head)) return false;
         if (reading.Has(ArabicAffixes.Article + key) || reading.Tokens[at].Text[^1] is ArabicLetters.TehMarbuta) return false;
@@ -151,7 +155,8 @@ internal sealed class ArabicNameFinder(WordClasses words, HeadNouns heads, NameW
     private bool IsForeign(DocumentReading reading, int token, string key) =>
         names.IsGiven(key) || (reading.Tokens[token].Text[^1] != ArabicLetters.TehMarbuta && heads.Of(key) is null && nameWords.Standing(key) is null && key[^1] is ArabicLetters.Alef or ArabicLetters.Waw or ArabicLetters.Noon or ArabicLetters.Kaf or ArabicLetters.Seen);
 
-    private bool IsTitleLike(DocumentReading reading, int token) => nameWords.Standing(reading.Tokens[token].Key) is not null;
+    /// <summary>A word of names beside the definite head alone; an ordinal counts (the second centre is a rank in a race).</summary>
+    private bool IsTitleLike(DocumentReading reading, int token) => nameWords.Standing(reading.Tokens[token].Key) is { } standing && !Ordinals.Contains(standing);
 
     private static bool IsQuoted(DocumentReading reading, ReadSentence sentence, int token, out int closing)
     {

@@ -15,7 +15,7 @@ internal sealed class HeadedNameFinder
     {
         var ids = new OrganizationIds(knowledge.Heads, knowledge.NameWords, knowledge.NameParser);
         _english = new(knowledge.Words, knowledge.Heads, ids);
-        _arabic = new(knowledge.Words, knowledge.Heads, knowledge.NameWords, knowledge.PersonNames, ids);
+        _arabic = new(knowledge.Words, knowledge.Heads, knowledge.NameWords, knowledge.PersonNames, knowledge.Foreign, ids);
     }
 
     public IEnumerable<Candidate> Find(DocumentReading reading, MentionMap mentions, TitleMap titles)

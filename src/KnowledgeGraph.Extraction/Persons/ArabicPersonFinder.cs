@@ -88,6 +88,12 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
             var key = at == first ? start.Rest : reading.Tokens[at].Key;
             var role = RoleOf(reading, mentions, titleMap, at, key, first, titled, content, known);
             if (role == NameRole.None || (at > first && content > 0 && JoinsAnother(reading, at, key))) break;
+            if (role == NameRole.Particle && content == 1 && known == 1 && key.Length > 2 && words.Is(key, WordClass.Noble) && EndsName(reading, mentions, titleMap, at, first, titled, known))
+            {
+                // Van is a family name too.
+                role = NameRole.Family;
+            }
+
             if (role == NameRole.Particle)
             {
                 // A particle that no name word follows ends the name before it.
@@ -121,6 +127,9 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
         return new(first, last, reading.Tokens[first].Start + start.Units, start.Proclitics, start.Units > 0 || start.Proclitics.Length > 0 ? start.Rest : null, rule);
     }
 
+    private bool EndsName(DocumentReading reading, MentionMap mentions, TitleMap titleMap, int at, int first, bool titled, int known) =>
+        !reading.InSentence(at + 1, at) || !reading.Is(at + 1, WordShape.Arabic) || RoleOf(reading, mentions, titleMap, at + 1, reading.Tokens[at + 1].Key, first, titled, 2, known) == NameRole.None;
+
     /// <summary>A single word after a title is a name where it is known as one, or where the title is complete: an office in construct goes on with an ordinary noun.</summary>
     private bool MayStandAlone(DocumentReading reading, TitleMap titleMap, int name, string key)
     {
@@ -153,6 +162,7 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
     {
         if (titleMap.At(first) is not null || (mentions.At(first) is { } m && m.Kind != EntityKind.Person && (m.Length > 1 || !names.IsGiven(reading.Tokens[first].Key)))) return null;
         var whole = reading.Splits(first)[0];
+        if (!titled && IsNamedThing(reading, mentions, first, true)) return null;
         foreach (var split in reading.Splits(first))
         {
             if ((names.IsGiven(split.Rest) && (!IsCommon(reading, first, split.Rest) || (titled && !words.Is(split.Rest, WordClass.Locative | WordClass.Relational | WordClass.Speech)))) || IsCompoundStart(reading, split.Rest, first)) return split;
@@ -183,6 +193,7 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
         var next = first + 1;
         if (mentions.At(first) is not null || !reading.InSentence(next, first) || !reading.Is(next, WordShape.Arabic) || titleMap.At(next) is not null) return null;
         if (mentions.At(next) is { } mention && mention.Kind != EntityKind.Person) return null;
+        if (IsNamedThing(reading, mentions, first, false)) return null;
         var second = reading.Tokens[next].Key;
         var known = (names.IsGiven(second) || names.IsFamily(second)) && !IsCommon(reading, next, second);
         var score = known ? ForeignWords.Likely : ForeignScore(reading, next, second);
@@ -199,6 +210,19 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
         return best;
     }
 
+    /// <summary>After ship, storm, film and the like, adjectives and quotation marks between: what is named is no person.</summary>
+    /// <param name="definite">Only after the article: a known given name after the bare noun is the owner's.</param>
+    private bool IsNamedThing(DocumentReading reading, MentionMap mentions, int first, bool definite)
+    {
+        for (var at = first - 1; at >= first - 3 && reading.InSentence(at, first); at--)
+        {
+            if (reading.Splits(at).Any(s => words.Is(s.Rest, WordClass.Thing) && (!definite || reading.HasArticle(at, s.Rest)))) return true;
+            if (!reading.Is(at, WordShape.Punctuation) && mentions.At(at) is not { Form: MentionForm.Demonym }) return false;
+        }
+
+        return false;
+    }
+
     /// <summary>The conjunction on a word that is a name without it, and none with it: another person.</summary>
     private bool JoinsAnother(DocumentReading reading, int token, string key)
     {
@@ -209,8 +233,13 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
 
     /// <summary>How much a word looks like a foreign name; far below zero for a known word and for one with the article.</summary>
     private double ForeignScore(DocumentReading reading, int token, string key) =>
-        (words.Of(key) is WordClass.None or WordClass.Ambiguous) && !heads.IsHead(key) && nameWords.Standing(key) is null && !reading.HasArticle(token, key) && reading.Tokens[token].Text[^1] != ArabicLetters.TehMarbuta
+        (words.Of(key) is WordClass.None or WordClass.Ambiguous) && !heads.IsHead(key) && nameWords.Standing(key) is null && !BeginsLikeArticle(reading, token, key) && reading.Tokens[token].Text[^1] != ArabicLetters.TehMarbuta
             ? foreign.Score(key) - (reading.Tokens[token].Text.AsSpan(1).IndexOfAny(ArabicLetters.AlefHamzaAbove, ArabicLetters.WawHamza, ArabicLetters.Hamza) >= 0 ? InnerHamza : 0) : double.NegativeInfinity;
+
+    /// <summary>The article, before however few letters, and the preposition joined to it.</summary>
+    private static bool BeginsLikeArticle(DocumentReading reading, int token, string key) =>
+        reading.HasArticle(token, key) || (key.Length == 4 && key.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal) && reading.Tokens[token].Text[0] == ArabicLetters.Alef)
+        || (key.Length > 4 && key[0] == ArabicLetters.Lam && key[1] == ArabicLetters.Lam);
 
     private bool IsKnownWord(string key) => words.Of(key) is not (WordClass.None or WordClass.Particle) || heads.IsHead(key) || nameWords.Standing(key) is not null;
 
@@ -235,6 +264,7 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
         }
 
         if (at > first && content > 0 && key.Length == 1 && reading.Tokens[at].Text.EndsWith('.')) return NameRole.Particle;
+        if (at > first && content > 0 && words.Is(key, WordClass.Letter)) return NameRole.Particle;
         if (at > first && words.Is(key, WordClass.Tail)) return NameRole.Given;
         // The word for a family is written with madda; without it, it is an article that something parted from its noun.
         if (words.Is(key, WordClass.Article) && reading.Tokens[at].Text[0] != ArabicLetters.AlefMadda) return NameRole.None;
@@ -250,9 +280,9 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
         if (PreviousIsParticle(reading, at, first) && words.Of(key) == WordClass.None) return NameRole.Other;
         if (words.Of(key) != WordClass.None || heads.IsHead(key)) return NameRole.None;
         if (at == first) return IsUnknownNameWord(reading, key, at) ? NameRole.Other : NameRole.None;
-        if (at > first && content is > 0 and < 4 && ForeignScore(reading, at, key) >= ForeignWords.Possible) return NameRole.Other;
+        if (at > first && content is > 0 and < 4 && ForeignScore(reading, at, key) >= (content == 1 ? ForeignWords.Possible : ForeignWords.Likely / 2)) return NameRole.Other;
         if (LooksLikeFamily(key) && nameWords.Standing(key) is null) return content < 4 ? NameRole.Other : NameRole.None;
-        return content == 1 && (titled || known == 1 || !names.IsGiven(reading.Tokens[first].Key)) && !(known == 1 && !names.IsGiven(reading.Splits(first).Last().Rest) && !reading.Splits(first).Any(s => names.IsGiven(s.Rest))) && IsUnknownNameWord(reading, key, at) && (foreign.Score(key) >= ForeignWords.Hardly || !(words.Is(reading.Tokens[first].Key, WordClass.Ambiguous) || foreign.Score(reading.Tokens[first].Key) >= ForeignWords.Possible)) ? NameRole.Other : NameRole.None;
+        return content == 1 && (titled || known == 1 || !names.IsGiven(reading.Tokens[first].Key)) && !(known == 1 && !names.IsGiven(reading.Splits(first).Last().Rest) && !reading.Splits(first).Any(s => names.IsGiven(s.Rest))) && IsUnknownNameWord(reading, key, at) && (titled || foreign.Score(key) >= ForeignWords.Hardly || !(words.Is(reading.Tokens[first].Key, WordClass.Ambiguous) || foreign.Score(reading.Tokens[first].Key) >= ForeignWords.Possible)) ? NameRole.Other : NameRole.None;
     }
 
     private bool PreviousIsParticle(DocumentReading reading, int at, int first) => at > first && words.Is(reading.Tokens[at - 1].Key, WordClass.Particle);

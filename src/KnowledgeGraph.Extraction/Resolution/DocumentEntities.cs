@@ -11,6 +11,9 @@ internal sealed class DocumentEntities
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Candidate> _first = new(StringComparer.Ordinal);
 
+    /// <summary>What has been named.</summary>
+    public IEnumerable<string> Ids => _counts.Keys;
+
     public int Count(string id) => _counts.GetValueOrDefault(id);
 
     /// <summary>Counts what is named without being a mention of its own.</summary>

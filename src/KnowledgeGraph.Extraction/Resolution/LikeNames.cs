@@ -5,18 +5,22 @@ using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Text;
 using KnowledgeGraph.Text.Characters;
+using KnowledgeGraph.Text.Sound;
 
 namespace KnowledgeGraph.Extraction.Resolution;
 
 /// <summary>
-/// The seed's organisations, initiatives and places by the ids that their names would give them if the seed lacked them: a name that the seed does not list, of the same words
-/// in another order or spelling, or transliterated another way, is the seed's. Ids that two entities would have name neither. Thread-safe.
+/// The seed's states, organisations, initiatives and places by the ids that their names would give them if the seed lacked them: a name that the seed does not list, of the same words
+/// in another order or spelling, or transliterated another way, is the seed's. Of several bodies none is meant; of several places the one whose name sounds most like
+/// the words, if any does. Thread-safe.
 /// </summary>
 internal sealed class LikeNames
 {
     private const int ShortestPlace = 3;
+    private const double SamePlace = 0.75;
+    private const double Margin = 0.05;
 
-    private readonly Dictionary<string, string?> _byWords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(KnownEntity Entity, string Name)>> _byWords = new(StringComparer.Ordinal);
     private readonly NameIndex _names;
     private readonly HeadNouns _heads;
     private readonly OrganizationIds _ids;
@@ -25,20 +29,28 @@ internal sealed class LikeNames
     {
         (_names, _heads, _ids) = (names, heads, ids);
         foreach (var entity in entities)
-            if (entity.Kind is EntityKind.Organization or EntityKind.Initiative or EntityKind.Place)
+            if (entity.Kind is EntityKind.Organization or EntityKind.Initiative or EntityKind.Place or EntityKind.State)
                 foreach (var language in (Language[])[Language.En, Language.Ar])
                     foreach (var name in (entity.Seed.Aliases?.In(language) ?? []).Append(language == Language.Ar ? entity.Seed.Ar : entity.Seed.En))
                         if (name is not null)
                             foreach (var id in IdsOf(entity, name, language))
-                                Add(id, entity.Id);
+                                Add(id, entity, name);
     }
 
-    /// <summary>The seed's id of what an id made of words names; null where the seed has no such name, or several.</summary>
-    public string? Of(string proposed) => _byWords.GetValueOrDefault(proposed);
-
-    private void Add(string id, string entity)
+    /// <summary>What an id made of words names; null where the seed has no such name, or several.</summary>
+    /// <param name="written">The words.</param>
+    public KnownEntity? Of(string proposed, string written)
     {
-        if (!_byWords.TryAdd(id, entity) && _byWords[id] != entity) _byWords[id] = null;
+        if (!_byWords.TryGetValue(proposed, out var named)) return null;
+        if (named[0].Entity.Kind is not (EntityKind.Place or EntityKind.State)) return named.TrueForAll(n => n.Entity == named[0].Entity) ? named[0].Entity : null;
+        var ranked = named.GroupBy(n => n.Entity, n => NameSimilarity.Of(n.Name, written)).Select(g => (Entity: g.Key, Score: g.Max())).OrderByDescending(r => r.Score).ThenBy(r => r.Entity.Id, StringComparer.Ordinal).ToList();
+        return ranked[0].Score >= SamePlace && (ranked.Count == 1 || ranked[0].Score - ranked[1].Score >= Margin) ? ranked[0].Entity : null;
+    }
+
+    private void Add(string id, KnownEntity entity, string name)
+    {
+        if (!_byWords.TryGetValue(id, out var named)) _byWords[id] = named = [];
+        named.Add((entity, name));
     }
 
     private IEnumerable<string> IdsOf(KnownEntity entity, string name, Language language)
@@ -46,7 +58,7 @@ internal sealed class LikeNames
         var reading = new DocumentReading(new("doc:name", DocumentKind.Article, name, language, null, null, null, null, name));
         var last = reading.Tokens.Count - 1;
         if (last < 0 || reading.Sentences.Count != 1) yield break;
-        if (entity.Kind == EntityKind.Place)
+        if (entity.Kind is EntityKind.Place or EntityKind.State)
         {
             var id = _ids.OfPlace(reading, 0, last);
             if (id.Length < EntityKind.Place.Prefix().Length + ShortestPlace) yield break;

@@ -12,6 +12,9 @@ internal sealed class Resolver(Knowledge knowledge)
 {
     private static readonly string[] PlaceNouns = ["-city", "-town", "-village", "-island", "-islands", "-province", "-governorate", "-region", "-district", "-peninsula", "-area", "-suburb"];
 
+    private static readonly string[] BodyNouns =
+        ["-company", "-newspaper", "-magazine", "-channel", "-network", "-club", "-team", "-group", "-movement", "-organization", "-foundation", "-radio", "-television", "-agency", "-website", "-university", "-bank", "-party"];
+
     /// <param name="within">Names that longer ones contain: they are no mentions, but a short name may rest on them.</param>
     public void Resolve(DocumentReading reading, IReadOnlyList<Candidate> candidates, IEnumerable<Candidate> within)
     {
@@ -22,7 +25,7 @@ internal sealed class Resolver(Knowledge knowledge)
             if (candidate.EntityId is null && candidate.ProposedId is { } id)
             {
                 if (parts.Whole(candidate) is { } whole) entities.Take(candidate, whole, "part of a longer name", entities.FirstName(whole), [new(id, null, "all its words stand in the longer name")]);
-                else if (candidate.Forms.Count == 0) TakeOwn(entities, candidate, id);
+                else if (candidate.Forms.Count == 0) TakeOwn(reading, entities, candidate, id);
             }
 
         foreach (var candidate in candidates)
@@ -40,26 +43,30 @@ internal sealed class Resolver(Knowledge knowledge)
         SeedNameResolution.ResolveShort(reading, entities, knowledge, candidates);
         foreach (var candidate in candidates)
             if (candidate.EntityId is null && candidate.ProposedId is { } own)
-                TakeOwn(entities, candidate, own);
+                TakeOwn(reading, entities, candidate, own);
         DropPlaceAdjectives(candidates);
         foreach (var candidate in candidates)
             if (candidate.Kind == EntityKind.Person && candidate.EntityId is not null && candidate.TitlePhrase is { } phrase)
                 candidate.Title = TitleOf(reading, candidate, phrase);
     }
 
-    /// <summary>The island of Lombok is Lombok, and the city of Mosul is Mosul.</summary>
-    private string? PlaceItself(Candidate candidate, string id)
+    /// <summary>The city of Mosul is Mosul, and the newspaper Al-Hayat is Al-Hayat.</summary>
+    private string? ItsOwn(string id, string[] nouns, EntityKind kind)
     {
-        if (candidate.Kind != EntityKind.Place) return null;
-        foreach (var feature in PlaceNouns)
-            if (id.EndsWith(feature, StringComparison.Ordinal) && knowledge.Entity(id[..^feature.Length]) is { Kind: EntityKind.Place } place)
-                return place.Id;
+        if (!id.StartsWith(kind.Prefix(), StringComparison.Ordinal)) return null;
+        foreach (var noun in nouns)
+            if (id.EndsWith(noun, StringComparison.Ordinal) && knowledge.Entity(id[..^noun.Length]) is { } entity && entity.Kind == kind)
+                return entity.Id;
         return null;
     }
 
-    private void TakeOwn(DocumentEntities entities, Candidate candidate, string id)
+    private void TakeOwn(DocumentReading reading, DocumentEntities entities, Candidate candidate, string id)
     {
-        if ((knowledge.LikeNames.Of(id) ?? PlaceItself(candidate, id)) is { } known) entities.Take(candidate, known, "words of a seed name");
+        if ((knowledge.LikeNames.Of(id, reading.Text[candidate.Start..reading.Tokens[candidate.Last].End])?.Id ?? ItsOwn(id, PlaceNouns, EntityKind.Place) ?? ItsOwn(id, BodyNouns, EntityKind.Organization)) is { } known)
+        {
+            candidate.Kind = knowledge.Entity(known)?.Kind ?? candidate.Kind;
+            entities.Take(candidate, known, "words of a seed name");
+        }
         else entities.Take(candidate, id, candidate.Rule);
     }
 

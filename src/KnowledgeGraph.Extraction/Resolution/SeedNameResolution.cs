@@ -1,8 +1,10 @@
 using KnowledgeGraph.Extraction.Gazetteer;
+using KnowledgeGraph.Extraction.Lexicon;
 using KnowledgeGraph.Extraction.Persons;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Text.Characters;
 
 namespace KnowledgeGraph.Extraction.Resolution;
 
@@ -26,6 +28,8 @@ internal static class SeedNameResolution
     /// </summary>
     public static void ResolveShort(DocumentReading reading, DocumentEntities entities, Knowledge knowledge, IReadOnlyList<Candidate> candidates)
     {
+        // The states that are spoken of: named, or the homes of bodies and places that are.
+        var homes = entities.Ids.Select(knowledge.Entity).OfType<KnownEntity>().Select(knowledge.StateOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var candidate in candidates)
         {
             if (candidate.EntityId is not null || candidate.Forms.Count == 0) continue;
@@ -36,13 +40,13 @@ internal static class SeedNameResolution
         foreach (var candidate in candidates)
         {
             if (candidate.EntityId is not null || candidate.Forms.Count == 0) continue;
-            var fitting = candidate.Forms.DistinctBy(f => f.Entity.Id).Where(f => Decides(reading, entities, knowledge, candidate, f)).ToList();
+            var fitting = candidate.Forms.DistinctBy(f => f.Entity.Id).Where(f => Decides(reading, entities, knowledge, homes, candidate, f)).ToList();
             if (fitting is [var only]) entities.Take(candidate, only, "short name in its context", Context(entities, knowledge, candidate, only), Others(entities, candidate.Forms, only.Entity.Id));
         }
 
         var map = new MentionMap([.. candidates.Where(c => c.EntityId is not null)], reading.Tokens.Count);
         foreach (var candidate in candidates)
-            if (candidate.EntityId is null && candidate.Forms.Count > 0 && StandsAlone(reading, map, candidate) && OfANamedBody(entities, knowledge.Persons, candidate) is { } famous)
+            if (candidate.EntityId is null && candidate.Forms.Count > 0 && StandsAlone(reading, map, candidate) && OfANamedBody(entities, knowledge.Persons, homes, candidate) is { } famous)
                 entities.Take(candidate, famous, "family name beside the body of an office", BodyOf(entities, knowledge.Persons, famous), Others(entities, candidate.Forms, famous.Entity.Id));
     }
 
@@ -82,14 +86,18 @@ internal static class SeedNameResolution
         return null;
     }
 
+    /// <summary>The Republicans, the Conservatives: a definite word of no kind of body.</summary>
+    private static bool IsPeople(DocumentReading reading, HeadNouns heads, Candidate candidate) =>
+        reading.Splits(candidate.First).Any(s => s.Rest.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal) && s.Rest.Length > 6 && !heads.IsHead(s.Rest[2..]));
+
     /// <summary>The one person of the seed who has the name and an office of a state or body that the document names: Putin, in a text that names Russia.</summary>
-    private static SurfaceForm? OfANamedBody(DocumentEntities entities, KnownPersons persons, Candidate candidate)
+    private static SurfaceForm? OfANamedBody(DocumentEntities entities, KnownPersons persons, HashSet<string> homes, Candidate candidate)
     {
         if (candidate.TitlePhrase is not null) return null;
         SurfaceForm? found = null;
         foreach (var form in candidate.Forms.Where(f => f.Entity.Kind == EntityKind.Person).DistinctBy(f => f.Entity.Id))
         {
-            if (!persons.Offices(form.Entity.Id).Any(o => entities.Count(o.Body) > 0)) continue;
+            if (!persons.Offices(form.Entity.Id).Any(o => homes.Contains(o.Body) || entities.Count(o.Body) > 0)) continue;
             if (found is not null) return null;
             found = form;
         }
@@ -100,7 +108,7 @@ internal static class SeedNameResolution
     /// <summary>False for a word beside another that may be a part of the same, unlisted name.</summary>
     private static bool StandsAlone(DocumentReading reading, MentionMap map, Candidate candidate)
     {
-        if (reading.Is(candidate.First, WordShape.Arabic)) return reading.Tokens[candidate.First].Key.Length > 2;
+        if (reading.Is(candidate.First, WordShape.Arabic)) return candidate.Kind == EntityKind.Person && reading.Tokens[candidate.First].Key.Length > 2;
         if (reading.Sentence(candidate.First).Casing != Casing.Sentence) return false;
         return !IsLooseCapital(candidate.First - 1) && !IsLooseCapital(candidate.Last + 1);
 
@@ -108,7 +116,7 @@ internal static class SeedNameResolution
             reading.InSentence(token, candidate.First) && reading.Is(token, WordShape.Capital) && map.At(token) is null && token != reading.Sentence(token).First;
     }
 
-    private static bool Decides(DocumentReading reading, DocumentEntities entities, Knowledge knowledge, Candidate candidate, SurfaceForm form)
+    private static bool Decides(DocumentReading reading, DocumentEntities entities, Knowledge knowledge, HashSet<string> homes, Candidate candidate, SurfaceForm form)
     {
         var persons = knowledge.Persons;
         if (form.Entity.Kind == EntityKind.Person)
@@ -116,8 +124,8 @@ internal static class SeedNameResolution
         if (form.Entity.Kind != EntityKind.Organization) return false;
         if (form.Words.Length > 1 && form.Entity.Seed.PartOf is { } whole && entities.Count(whole) > 0) return true;
         // A house of parliament, a party and its people, a ministry: by a word of their own where their state is spoken of.
-        return form.Entity.Seed.Category is "parliament" or "party" or "ministry" or "agency" or "police" or "court" or "bank" && knowledge.StateOf(form.Entity) is { } state && entities.Count(state) > 0
-            && (form.Words.Length > 1 || reading.Is(candidate.First, WordShape.Arabic) || StandsAlone(reading, new([], reading.Tokens.Count), candidate));
+        return form.Entity.Seed.Category is "parliament" or "party" or "ministry" or "agency" or "police" or "court" or "bank" && knowledge.StateOf(form.Entity) is { } state && homes.Contains(state)
+            && (form.Words.Length > 1 || (reading.Is(candidate.First, WordShape.Arabic) && form.Entity.Seed.Category == "party" && IsPeople(reading, knowledge.Heads, candidate)) || StandsAlone(reading, new([], reading.Tokens.Count), candidate));
     }
 
     private static List<SurfaceForm> Full(Candidate candidate) => candidate.Forms.Where(f => !f.NeedsContext).DistinctBy(f => f.Entity.Id).ToList();
