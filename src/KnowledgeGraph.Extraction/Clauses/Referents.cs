@@ -9,6 +9,8 @@ namespace KnowledgeGraph.Extraction.Clauses;
 internal sealed class Referents
 {
     private const string Prefix = "describes:";
+    private static readonly string[] Agreements = ["treaty", "agreement", "protocol", "convention", "accord", "declaration", "charter", "statute", "pact", "memorandum", "covenant"];
+    private static readonly string[] Coalitions = ["coalition", "operation", "mission", "force"];
     private readonly Dictionary<string, HashSet<string>> _fits = new(StringComparer.Ordinal);
     private readonly Func<string, string?> _categoryOf;
     private readonly Func<string, string, bool> _isNamed;
@@ -47,6 +49,15 @@ internal sealed class Referents
 
     /// <summary>The seat of government of a state, or null.</summary>
     public string? CapitalOf(string state) => _capitals.GetValueOrDefault(state);
+
+    /// <summary>True for what one signs rather than joins: a treaty, an agreement, a declaration.</summary>
+    public bool IsAgreement(string id) => Is(id, Agreements, "treaty", "agreement", "declaration");
+
+    /// <summary>True for what one joins by sending forces: a coalition, an operation.</summary>
+    public bool IsCoalition(string id) => Is(id, Coalitions, "coalition", "mission");
+
+    private bool Is(string id, string[] words, params string[] categories) =>
+        EntityKinds.OfId(id) == EntityKind.Initiative && (_categoryOf(id) is { } category ? categories.Contains(category) : words.Any(w => id.Contains(w, StringComparison.Ordinal)));
 
     /// <summary>True where the key is one of the entity's names.</summary>
     public bool IsNamed(string id, string key) => _isNamed(id, key);

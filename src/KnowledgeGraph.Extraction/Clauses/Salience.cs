@@ -95,6 +95,9 @@ internal sealed class Salience
     /// <summary>The state whose seat of government a place is, or null.</summary>
     public string? StateOfCapital(string place) => _referents.StateOfCapital(place);
 
+    /// <summary>What the words and the seed tell of names.</summary>
+    public Referents Referents => _referents;
+
     /// <summary>The seat of government of a state where the document names it, or null.</summary>
     public string? CapitalOf(string state) => _referents.CapitalOf(state) is { } capital && _named.Contains(capital) ? capital : null;
 

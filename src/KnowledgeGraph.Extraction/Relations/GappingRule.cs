@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Extraction.Relations;
 internal sealed class GappingRule(ClauseWords words)
 {
     private const double Confidence = 0.7;
-    private const int DateReach = 3;
+    private const int DateReach = 6;
 
     /// <summary>The relations that go on from a row of earlier ones of one type and body.</summary>
     /// <param name="told">The last accession that the paragraph tells.</param>
@@ -18,17 +18,20 @@ internal sealed class GappingRule(ClauseWords words)
     public IEnumerable<RelationDraft> In(ClauseView view, RelationDraft told, bool here)
     {
         if (view is not EnglishClauses clauses) yield break;
+        // An initiative that has been opened is one to come in to.
+        var (type, body) = told.Type == RelationType.EstablishedBy ? (RelationType.MemberOf, told.From) : (told.Type, told.To);
         foreach (var phrase in view.Phrases)
         {
-            if (phrase.Slot.Length > 0 || (here && phrase.First <= told.Last) || !phrase.Members.All(m => m.Mention.Kind is EntityKind.State or EntityKind.Organization)) continue;
+            if (phrase.Slot.Length > 0 || (here && ReferenceEquals(told.Sentence, view.Sentence) && phrase.First <= told.Last) || !phrase.Members.All(m => m.Mention.Kind is EntityKind.State or EntityKind.Organization)) continue;
             var next = phrase.Last + 1;
             var follows = Follows(clauses, next, phrase);
             if (!follows && !(here && IsGap(clauses, phrase))) continue;
             var time = DateAfter(view, follows ? next + 1 : next);
             if (!follows && time is null) continue;
+            here |= follows;
             foreach (var member in phrase.Members)
-                if (member.Id != told.To && RelationRules.Allows(told.Type, member.Id, told.To))
-                    yield return new(told.Type, member.Id, told.To, view.Sentence, phrase.First, phrase.Last, "relation/gapping", Confidence, time);
+                if (member.Id != body && RelationRules.Allows(type, member.Id, body))
+                    yield return new(type, member.Id, body, view.Sentence, phrase.First, phrase.Last, "relation/gapping", Confidence, time);
         }
     }
 
@@ -39,9 +42,10 @@ internal sealed class GappingRule(ClauseWords words)
         if (verb + 1 >= view.Tokens.Count || view.TagAt(verb) is not (WordTag.Finite or WordTag.Auxiliary) && view.Tokens[verb - 1].Key != "did") return false;
         if (!ReferenceEquals(view.SubjectOf(verb).Phrase, phrase) && view.Tokens[verb - 1].Key != "did") return false;
         if (view.Tokens[verb - 1].Key == "did") return view.Tokens[verb].Key is "so" or "the";
-        if (!words.Is("follow-on", view.Tokens[verb].Key)) return false;
+        var entered = view.Tokens[verb].Key is "came" or "went" && view.Tokens[verb + 1].Key is "in" or "on";
+        if (!entered && !words.Is("follow-on", view.Tokens[verb].Key)) return false;
         var next = view.Tokens[verb + 1];
-        return next.Key is "in" or "suit" or "on" or "." or "," or ";" or "later" or "a" or "two" or "them" or "it" || view.TagAt(verb + 1) == WordTag.Date;
+        return entered || next.Key is "in" or "suit" or "on" or "." or "," or ";" or "later" or "a" or "two" or "them" or "it" || view.TagAt(verb + 1) == WordTag.Date;
     }
 
     /// <summary>«, Bahrain and Qatar in 2005»: between a mark and a date, no verb near.</summary>

@@ -35,6 +35,9 @@ internal sealed class LocationRule(ClauseWords english, ClauseWords arabic, Seat
             if (mention.Kind == EntityKind.Organization && mention.Last > mention.First && view.Sentence.Language == Language.En && seats.IsSeat(view, mention)
                 && salience.PlaceNamed(view.Tokens[mention.Last].Text) is { } place)
                 yield return new(RelationType.LocatedIn, mention.EntityId, place, view.Sentence, mention.First, mention.Last, "relation/place-in-name", Confidence);
+            else if (mention is { Kind: EntityKind.Place } && mention.Last > mention.First && view.Sentence.Language == Language.En && english.Is("site", view.Tokens[mention.Last].Key)
+                && salience.PlaceNamed(view.Tokens[mention.First].Text) is { } around && around != mention.EntityId)
+                yield return new(RelationType.LocatedIn, mention.EntityId, around, view.Sentence, mention.First, mention.Last, "relation/place-in-name", Confidence);
     }
 
     private string? English(ClauseView view, FoundMention inner, FoundMention outer)

@@ -20,7 +20,7 @@ internal sealed class MemberRule : IRelationRule
             foreach (var member in members.Members)
                 foreach (var body in bodies.Members)
                 {
-                    var type = view.Tokens[i].Key.StartsWith('s') ? RelationType.PartyTo : RelationType.MemberOf;
+                    var type = view.Tokens[i].Key.StartsWith('s') ? RelationType.PartyTo : TriggerRule.TypeOf(RelationType.MemberOf, body.Id, salience);
                     if (RelationRules.Allows(type, member.Id, body.Id))
                         yield return new(type, member.Id, body.Id, view.Sentence, i, i + 1, "relation/member-of", Confidence, TriggerRule.TimeOf(view, i, type));
                 }

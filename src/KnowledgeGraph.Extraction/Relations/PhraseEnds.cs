@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Extraction.Relations;
 internal static class PhraseEnds
 {
     /// <summary>The ids in the named slots.</summary>
-    public static IReadOnlyList<string> In<T>(ClauseView view, Salience salience, TriggerMatch<T> match, IReadOnlyList<string> slots, bool passive, bool descriptions)
+    public static IReadOnlyList<string> In<T>(ClauseView view, Salience salience, TriggerMatch<T> match, IReadOnlyList<string> slots, bool passive, bool descriptions, bool initiatives = false)
     {
         var ids = new List<string>();
         var noun = match.Trigger.Class == TriggerClass.Noun;
@@ -20,6 +20,9 @@ internal static class PhraseEnds
         {
             if (descriptions && argument.Phrase is null && argument.Pronoun is PronounKind.Initiative or PronounKind.Organization && slots.Contains(argument.Slot.Length == 0 ? Slots.Object : argument.Slot))
                 ids.AddRange(salience.Resolve(argument.Pronoun, argument.Noun, argument.Count));
+            // «had launched it»: the initiative named before.
+            if (initiatives && argument is { Phrase: null, Pronoun: PronounKind.Thing, Slot.Length: 0 } && slots.Contains(Slots.Object)
+                && view.Sentence.Mentions.LastOrDefault(m => m.Kind == EntityKind.Initiative && m.Last < argument.At) is { } launched) ids.Add(launched.EntityId);
             if (argument.Phrase is not { } phrase || ReferenceEquals(phrase, subject.Phrase)) continue;
             var slot = argument.Slot;
             if (slot.Length == 0)

@@ -24,6 +24,7 @@ internal sealed class RelationFinder(IReadOnlyList<IRelationRule> rules, Gapping
             {
                 if (!RelationRules.Allows(draft.Type, draft.From, draft.To)) continue;
                 if (draft.Type is RelationType.MemberOf or RelationType.PartyTo && EntityKinds.OfId(draft.From) != EntityKind.Person) accession = draft;
+                else if (draft.Type == RelationType.EstablishedBy && accession is null && EntityKinds.OfId(draft.From) == EntityKind.Initiative) accession = draft;
                 var key = (draft.Type, draft.From, draft.To, draft.Office ?? draft.Title);
                 if (!drafts.TryGetValue(key, out var known)) order.Add(key);
                 if (known is null || (known.Time is null && draft.Time is not null)) drafts[key] = draft;

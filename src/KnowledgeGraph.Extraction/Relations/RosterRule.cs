@@ -18,7 +18,7 @@ internal sealed class RosterRule(ClauseWords english, ClauseWords arabic) : IRel
             var roster = view.Phrases[i];
             if (roster.Members.Count < 2 || !roster.Members.All(m => m.Mention.Kind is EntityKind.State or EntityKind.Organization)) continue;
             if (roster.Slot.Length > 0 && view.Sentence.Language == Language.Ar && roster.Slot != Slots.Genitive) continue;
-            if ((BodyBefore(view, words, i) ?? Owner(view, words, roster, salience)) is not { } body) continue;
+            if ((BodyBefore(view, words, i) ?? Owner(view, words, roster, salience) ?? NamedAfter(view, roster)) is not { } body) continue;
             foreach (var member in roster.Members)
                 if (RelationRules.Allows(RelationType.MemberOf, member.Id, body))
                     yield return new(
@@ -49,6 +49,20 @@ internal sealed class RosterRule(ClauseWords english, ClauseWords arabic) : IRel
         // «The initiative … with four Gulf states, namely A, B, C and D»: the states are counted and named, and one initiative is spoken of.
         var initiatives = view.Sentence.Mentions.Where(m => m.Kind == EntityKind.Initiative && m.Last < link).Select(m => m.EntityId).Distinct(StringComparer.Ordinal).Take(2).ToList();
         return initiatives.Count == 1 && roster.Members.Count > 2 && CountsMembers(view, words, link) ? initiatives[0] : null;
+    }
+
+    /// <summary>«Germany, France and Britain, known as the E3»: the name that the row goes by.</summary>
+    private static string? NamedAfter(ClauseView view, NounPhrase roster)
+    {
+        if (view.Sentence.Language != Language.En) return null;
+        for (var t = roster.Last + 1; t + 1 < view.Tokens.Count && t <= roster.Last + 4; t++)
+        {
+            if (view.Tokens[t].Key != "known" || view.Tokens[t + 1].Key != "as") continue;
+            for (var k = t + 2; k < view.Tokens.Count && k <= t + 3; k++)
+                if (view.PhraseAt(k) is { Members: [{ Mention.Kind: EntityKind.Organization or EntityKind.Initiative } body] }) return body.Id;
+        }
+
+        return null;
     }
 
     /// <summary>«Its members include A and B», «the group's members are A and B»: the body is a pronoun or description.</summary>

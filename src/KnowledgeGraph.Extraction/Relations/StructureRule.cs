@@ -27,6 +27,8 @@ internal sealed class StructureRule(ClauseWords english, ClauseWords arabic, Fun
                 yield return Draft(view, body.EntityId, mentions[i - 1].EntityId, mentions[i - 1].First, body.Last, "relation/part-possessive");
             else if (IsBody(view, body.First, body.Last) && view.OwnerOf(body.First) is { Noun: not null, Pronoun: PronounKind.Organization } owner && salience.Resolve(owner) is [var described])
                 yield return Draft(view, body.EntityId, described, Math.Max(0, body.First - 2), body.Last, "relation/part-possessive");
+            else if (i > 0 && mentions[i - 1] is { Kind: EntityKind.State, Form: MentionForm.Demonym } home && view.Sentence.Language == Language.En && IsStateMedium(view, home.Last + 1, body.First))
+                yield return Draft(view, body.EntityId, home.EntityId, home.First, body.Last, "relation/part-state-medium");
             if (i + 1 < mentions.Count && !(view.Sentence.Language == Language.En && mentions[i + 1].Last + 1 < view.Tokens.Count && view.Tokens[mentions[i + 1].Last + 1] is { Key: "s", Text.Length: 2 }) && IsWhole(mentions[i + 1].Kind) && IsBody(view, body.First, body.Last) && After(view, body, mentions[i + 1]))
                 yield return Draft(view, body.EntityId, mentions[i + 1].EntityId, body.First, mentions[i + 1].Last, "relation/part-of");
             if (IsCentre(view, body.First, body.Last))
@@ -50,6 +52,10 @@ internal sealed class StructureRule(ClauseWords english, ClauseWords arabic, Fun
 
     private static RelationDraft Draft(ClauseView view, string part, string whole, int first, int last, string rule) =>
         new(RelationType.PartOf, part, whole, view.Sentence, first, last, rule, Confidence);
+
+    /// <summary>«Iranian state news agency», «the Syrian official broadcaster».</summary>
+    private bool IsStateMedium(ClauseView view, int from, int to) =>
+        to - from is > 0 and < 4 && view.Tokens[from].Key is "state" or "official" or "government" && Enumerable.Range(from, to - from).All(t => english.Is("medium", view.Tokens[t].Key));
 
     private bool IsBody(ClauseView view, int first, int last)
     {

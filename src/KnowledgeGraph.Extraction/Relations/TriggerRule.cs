@@ -9,7 +9,7 @@ using KnowledgeGraph.Text.Dates;
 namespace KnowledgeGraph.Extraction.Relations;
 
 /// <summary>Verbs and nouns that state a relation between their subject and complements: «joined», «launched by», «عضو في».</summary>
-internal sealed class TriggerRule(EnglishTriggers<RelationMeaning> english, ArabicTriggers<RelationMeaning> arabic, SeatWords seats) : IRelationRule
+internal sealed class TriggerRule(EnglishTriggers<RelationMeaning> english, ArabicTriggers<RelationMeaning> arabic, SeatWords seats, ClauseWords words) : IRelationRule
 {
     private const double Confidence = 0.8;
 
@@ -25,7 +25,7 @@ internal sealed class TriggerRule(EnglishTriggers<RelationMeaning> english, Arab
             var meaning = match.Trigger.Meaning;
             // «a dialogue that joins NATO with Algeria» makes no member.
             if (meaning.Type == RelationType.MemberOf && !noun && !passive && !meaning.To.Contains(Slots.Subject) && view.SubjectOf(match.First).Phrase is { Members: [{ Mention.Kind: EntityKind.Initiative }, ..] }) continue;
-            var from = PhraseEnds.In(view, salience, match, meaning.From, passive, meaning.Type is RelationType.EstablishedBy or RelationType.LocatedIn);
+            var from = PhraseEnds.In(view, salience, match, meaning.From, passive, meaning.Type is RelationType.EstablishedBy or RelationType.LocatedIn, meaning.Type is RelationType.EstablishedBy);
             var to = PhraseEnds.In(view, salience, match, meaning.To, passive, meaning.Type is RelationType.MemberOf or RelationType.HoldsPosition or RelationType.PartOf);
             if (to.Count == 0 || from.Count == 0) (from, to) = WithAntecedent(view, match, from, to, passive);
             // «Kuwait hosts the centre» places the centre; «Kuwait hosts NATO» places nothing.
@@ -39,9 +39,9 @@ internal sealed class TriggerRule(EnglishTriggers<RelationMeaning> english, Arab
             var time = TimeOf(view, match.First, meaning.Type);
             foreach (var start in from)
                 foreach (var end in to)
-                    if (RelationRules.Allows(meaning.Type, start, end) && Makes(meaning.Type, start, end))
+                    if (RelationRules.Allows(meaning.Type, start, end) && Makes(meaning.Type, start, end) && (!words.Is("contribute", match.Trigger.Head) || salience.Referents.IsCoalition(end)))
                         yield return new(
-                            meaning.Type, start, end, view.Sentence, match.Used.Min(), match.Last, $"relation/{(noun ? "noun" : "verb")}/{match.Trigger.Head}", Confidence, time,
+                            TypeOf(meaning.Type, end, salience), start, end, view.Sentence, match.Used.Min(), match.Last, $"relation/{(noun ? "noun" : "verb")}/{match.Trigger.Head}", Confidence, time,
                             meaning.Type == RelationType.HoldsPosition ? view.Tokens[match.First].Text : null);
         }
     }
@@ -49,6 +49,9 @@ internal sealed class TriggerRule(EnglishTriggers<RelationMeaning> english, Arab
     /// <summary>A capital that signs is its government; who signs a treaty does so for the body of his office.</summary>
     private static IReadOnlyList<string> Acting(IReadOnlyList<string> ids, RelationType type, Salience salience) =>
         [.. ids.Select(id => salience.StateOfCapital(id) ?? (type == RelationType.PartyTo && EntityKinds.OfId(id) == EntityKind.Person ? salience.BodyOf(id) ?? id : id)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>One joins a dialogue, but is party to the treaty that one joins.</summary>
+    internal static RelationType TypeOf(RelationType type, string end, Salience salience) => type == RelationType.MemberOf && salience.Referents.IsAgreement(end) ? RelationType.PartyTo : type;
 
     /// <summary>Persons join organisations; states and organisations join these and initiatives. A person's «membership» of an initiative is none.</summary>
     private static bool Makes(RelationType type, string from, string to) =>

@@ -49,7 +49,7 @@ internal static class StatementFinders
                     new TitleRule(bodies),
                     new PositionRule(bodies, structureEn),
                     new MemberRule(),
-                    new TriggerRule(new(relationsEn, english, inflection), new(relationsAr, arabic), seats),
+                    new TriggerRule(new(relationsEn, english, inflection), new(relationsAr, arabic), seats, structureEn),
                     new RosterRule(structureEn, structureAr),
                     new StructureRule(structureEn, structureAr, id => knowledge.Entity(id)?.Seed, new(files.Entities().Select(l => l.Value))),
                     new AffiliationRule(),

@@ -83,6 +83,8 @@ internal static class EnglishTagger
         var noun = i > 0 && demonyms.Contains(i - 1) && (words.FormOf(key) & (VerbForm.Past | VerbForm.Gerund)) == 0 && !tokens[i - 1].Key.EndsWith('s');
         if (!noun && VerbTag(tokens, tags, i, words) is { } verb) return verb;
         if (words.Is("coordinator", key)) return WordTag.Coordinator;
+        // «the outside producers»: between an article and a noun it is an adjective.
+        if (key is "outside" or "inside" or "above" or "near" or "like" && i > 0 && i + 1 < tokens.Count && tags[i - 1] == WordTag.Determiner && !words.IsFunctionWord(tokens[i + 1].Key)) return WordTag.Word;
         if (words.Classes.Slot(key) is not null && !(words.Is("subordinator", key) && StartsClause(tokens, i, words))) return WordTag.Preposition;
         if (words.Is("subordinator", key)) return WordTag.Subordinator;
         if (words.Is("determiner", key)) return WordTag.Determiner;
