@@ -68,7 +68,9 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
         if (match.Trigger.Class == TriggerClass.Noun && frame.Name == "summit" && !Meets(frame.Need)) FromSentence();
         if (_actors.Count == 0 && passive) FromSource(match);
         _recipients.RemoveAll(r => _actors.Any(a => a.Id == r.Id));
-        if (_recipients.Count == 0 && (frame.Need == FrameNeed.Both || match.Trigger.Meaning.Type == Model.Plover.EventType.Protest)) AddElided(elidedRecipients);
+        if (_recipients.Count == 0 && (frame.Need == FrameNeed.Both || (frame.Need == FrameNeed.Two && _actors.Count == 1) || match.Trigger.Meaning.Type == Model.Plover.EventType.Protest)) AddElided(elidedRecipients);
+        // A person leaves an office, not a body.
+        if (frame.Name == "leave" && _actors.TrueForAll(a => a.Kind == EntityKind.Person)) return false;
         // «the Sultan Qaboos summit» bears a name; nobody meets alone.
         if (match.Trigger.Class == TriggerClass.Noun && frame.Name == "summit" && _recipients.Count == 0 && _actors is [{ Kind: EntityKind.Person }]) return false;
         return Meets(frame.Need) || (passive && frame.Need == FrameNeed.Both && _recipients.Count > 0) || IsVisitWithoutHost(match) || IsGathering(match, subject);
@@ -197,6 +199,8 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
             else if (slot.Length == 0) slot = argument.Phrase.First == match.Last + 1 ? Slots.Genitive : Slots.About;
             else if (slot == Slots.Genitive && argument.Phrase.Head != match.Last && argument.Phrase.First != match.Last + 1) slot = Slots.About;
             if (slot == "of" && frame.RoleOf("of") is null && noun) slot = Slots.Genitive;
+            // «denied the allegations made by Egypt».
+            if (!passive && !noun && slot == "by") slot = Slots.About;
             if (passive && slot == "by")
             {
                 Add(argument.Phrase, frame.RoleOf("by") ?? frame.RoleOf(Slots.Subject) ?? EventRole.Actor);
@@ -281,11 +285,12 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
         foreach (var member in phrase.Members)
         {
             var kind = member.Mention.Kind;
-            if (kind == EntityKind.Place && !member.Collective)
+            if (kind == EntityKind.Place)
             {
                 // A capital that acts is its government; whoever acts on a place acts on its state.
-                var state = role == EventRole.Actor ? knowledge.Referents.StateOfCapital(member.Id) : _noPlaces ? null : knowledge.StateOfPlace(member.Id);
-                if (state is not null && (role == EventRole.Recipient || _subjectPhrase == phrase)) Put(state, EntityKind.State, role);
+                var state = member.Collective ? knowledge.Referents.StateOfCapital(member.Id) ?? knowledge.StateOfPlace(member.Id) : role == EventRole.Actor ? knowledge.Referents.StateOfCapital(member.Id) : _noPlaces ? null : knowledge.StateOfPlace(member.Id);
+                if (state is not null && (member.Collective || role == EventRole.Recipient || _subjectPhrase == phrase)) Put(state, EntityKind.State, role);
+                else if (member.Collective) Put(member.Id, kind, role);
                 continue;
             }
 

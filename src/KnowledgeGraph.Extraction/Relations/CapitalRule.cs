@@ -51,7 +51,7 @@ internal sealed class CapitalRule(ClauseWords words) : IRelationRule
         {
             var key = view.Tokens[i].Key;
             if (words.Is("settlement", key)) noun = true;
-            else if (noun ? key is not ("of" or "," or "the" or "city") : view.Tokens[i].Kind == TokenKind.Punctuation || view.IsVerb(i) || key is "and" or "in" or "to" or "with" or "of") return false;
+            else if (noun ? key is not ("of" or "," or "the" or "city") : view.Tokens[i].Kind == TokenKind.Punctuation || view.IsVerb(i) || words.Is("no-adjective", key)) return false;
         }
 
         return noun;
@@ -67,7 +67,7 @@ internal sealed class CapitalRule(ClauseWords words) : IRelationRule
         {
             var key = view.Tokens[i].Key;
             if (words.Is("settlement", key)) noun = true;
-            else if (key is not ("the" or "a" or "an" or "of") && (view.Tokens[i].Kind == TokenKind.Punctuation || view.IsVerb(i) || key is "and" or "in" or "to" or "with")) return false;
+            else if (key is not ("the" or "a" or "an" or "of") && (view.Tokens[i].Kind == TokenKind.Punctuation || view.IsVerb(i) || words.Is("no-adjective", key))) return false;
         }
 
         return noun || (state.Form == MentionForm.Demonym && Enumerable.Range(state.Last + 1, 2).Any(t => t < view.Tokens.Count && words.Is("settlement", view.Tokens[t].Key)));

@@ -15,6 +15,7 @@ internal sealed class EnglishTriggers<T>
     private const int SportWords = 4;
     private const int SportShare = 50;
     private const string Agreement = "agreement";
+    private const string Body = "body";
     private readonly Dictionary<string, List<Trigger<T>>> _verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Trigger<T>>> _nouns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _bases = new(StringComparer.Ordinal);
@@ -109,7 +110,7 @@ internal sealed class EnglishTriggers<T>
             var steps = 0;
             for (var i = at; i < view.Tokens.Count && steps <= gap; i++, steps++)
             {
-                if (Matches(view, word, i))
+                if (Matches(view, word, i, trigger.Class == TriggerClass.Noun))
                 {
                     found = i;
                     break;
@@ -148,16 +149,17 @@ internal sealed class EnglishTriggers<T>
         view.PhraseAt(i) is null && (view.TagAt(i) == WordTag.Finite || view.TagAt(i) is WordTag.Subordinator or WordTag.Relative
             || view.Tokens[i] is { Kind: TokenKind.Punctuation, Text: not ("\"" or "\u201C" or "'" or "\u2018") });
 
-    private bool Matches(EnglishClauses view, TriggerWord word, int i)
+    private bool Matches(EnglishClauses view, TriggerWord word, int i, bool noun = false)
     {
         var key = view.Tokens[i].Key;
         if (word.IsClass)
         {
             if (word.Key == Agreement && view.Sentence.Mentions.Any(m => m.First <= i && i <= m.Last && m.Kind == EntityKind.Initiative)) return true;
-            return view.TagAt(i) != WordTag.Name && _words.Is(word.Key, key);
+            if (word.Key == Body && view.Sentence.Mentions.Any(m => m.First <= i && i <= m.Last && m.Kind is EntityKind.Organization)) return true;
+            return view.TagAt(i) is not (WordTag.Name or WordTag.Date) && _words.Is(word.Key, key);
         }
 
-        return key == word.Key || (key.Length > 3 && Singular(key) == word.Key) || (view.IsVerb(i) && _bases.TryGetValue(key, out var bases) && bases.Contains(word.Key));
+        return key == word.Key || (key.Length > 3 && Singular(key) == word.Key) || (!noun && view.IsVerb(i) && _bases.TryGetValue(key, out var bases) && bases.Contains(word.Key));
     }
 
     private static string Singular(string key)

@@ -247,7 +247,7 @@ internal sealed class EnglishSubjects
             if (opening == "(") return i;
             var next = i + 1;
             // A comma inside the phrase before («Mauritania's minister, Hanana Ould Sidi, visited») opens nothing.
-            var opens = _view.TagAt(next) is WordTag.Relative or WordTag.Determiner or WordTag.Word or WordTag.Preposition or WordTag.Gerund or WordTag.Participle or WordTag.Name;
+            var opens = _view.TagAt(next) is WordTag.Relative or WordTag.Determiner or WordTag.Word or WordTag.Preposition or WordTag.Gerund or WordTag.Participle or WordTag.Name or WordTag.Adverb;
             return opens && i > 0 && (_view.PhraseAt(i - 1) is not null || _view.TagAt(i - 1) == WordTag.Word) ? i : -1;
         }
 

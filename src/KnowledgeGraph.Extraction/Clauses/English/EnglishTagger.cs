@@ -167,7 +167,8 @@ internal static class EnglishTagger
             return form.HasFlag(VerbForm.Past) ? WordTag.Finite : null;
         }
 
-        if (noun) return null;
+        // «Thousands marched»: a quantity can be the subject.
+        if (noun && !(before == WordTag.Determiner && words.Is("quantity", tokens[previous].Key) && (form & VerbForm.Past) != 0 && i + 1 < tokens.Count && (words.IsFunctionWord(tokens[i + 1].Key) || tags[i + 1] == WordTag.Name))) return null;
         if (previous >= 0 && words.Is("get", tokens[previous].Key)) return WordTag.Participle;
         if (i + 1 < tokens.Count && tokens[i + 1].Key == "by") return WordTag.Participle;
         if (!form.HasFlag(VerbForm.Past)) return WordTag.Participle;
