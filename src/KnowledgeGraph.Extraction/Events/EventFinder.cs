@@ -100,12 +100,16 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
     {
         var type = match.Trigger.Meaning.Type;
         if (type == EventType.Sanction) return drafts.LastOrDefault(d => d.Type == type) is { } last && last.Sentence.Paragraph == sentence.Paragraph ? [.. last.Recipients] : [];
-        if (type is not (EventType.Accuse or EventType.Support or EventType.Reject or EventType.Protest) || match.Trigger.Class == TriggerClass.Noun || view.ToldEventAfter(match.Last) is not { } kind) return [];
-        var told = drafts.FindAll(d => d.Actors.Count > 0 && (kind == AnyEvent ? d.Type is not (EventType.Accuse or EventType.Support or EventType.Reject or EventType.Request) : string.Equals(d.Type.ToString(), kind, StringComparison.OrdinalIgnoreCase)));
+        if (type is not (EventType.Accuse or EventType.Support or EventType.Reject or EventType.Protest) || match.Trigger.Class == TriggerClass.Noun || view.ToldEventAfter(match.First) is not { } kind) return [];
+        var told = drafts.FindAll(d => d.Actors.Count > 0 && (kind == AnyEvent ? d.Type is not (EventType.Accuse or EventType.Support or EventType.Reject or EventType.Request) : IsOfKind(d.Type, kind)));
         // «the strikes» are those that were told as such, else the last of their kind.
         var same = told.FindLast(d => Enumerable.Range(match.Last + 1, Math.Min(4, view.Tokens.Count - match.Last - 1)).Any(t => AreAlike(view.Tokens[t].Key, d)));
         return (same ?? told.LastOrDefault()) is { } chosen ? [.. chosen.Actors] : [];
     }
+
+    /// <summary>A truce is agreed, an agreement may be a truce.</summary>
+    private static bool IsOfKind(EventType type, string kind) =>
+        string.Equals(type.ToString(), kind, StringComparison.OrdinalIgnoreCase) || (type == EventType.Agree && kind == "retreat") || (type == EventType.Support && kind == "restore");
 
     private static bool AreAlike(string noun, EventDraft draft)
     {

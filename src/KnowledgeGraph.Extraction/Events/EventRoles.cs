@@ -68,7 +68,7 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
         if (match.Trigger.Class == TriggerClass.Noun && frame.Name == "summit" && !Meets(frame.Need)) FromSentence();
         if (_actors.Count == 0 && passive) FromSource(match);
         _recipients.RemoveAll(r => _actors.Any(a => a.Id == r.Id));
-        if (_recipients.Count == 0 && (frame.Need == FrameNeed.Both || (frame.Need == FrameNeed.Two && _actors.Count == 1) || match.Trigger.Meaning.Type == Model.Plover.EventType.Protest)) AddElided(elidedRecipients);
+        if (_recipients.Count == 0 && (frame.Need == FrameNeed.Both || frame.Name == "sever" || match.Trigger.Meaning.Type == Model.Plover.EventType.Protest)) AddElided(elidedRecipients);
         // A person leaves an office, not a body.
         if (frame.Name == "leave" && _actors.TrueForAll(a => a.Kind == EntityKind.Person)) return false;
         // «the Sultan Qaboos summit» bears a name; nobody meets alone.
@@ -200,7 +200,7 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
             else if (slot == Slots.Genitive && argument.Phrase.Head != match.Last && argument.Phrase.First != match.Last + 1) slot = Slots.About;
             if (slot == "of" && frame.RoleOf("of") is null && noun) slot = Slots.Genitive;
             // «denied the allegations made by Egypt».
-            if (!passive && !noun && slot == "by") slot = Slots.About;
+            if (!passive && !noun && slot == "by" && frame.Need == FrameNeed.Both) slot = Slots.About;
             if (passive && slot == "by")
             {
                 Add(argument.Phrase, frame.RoleOf("by") ?? frame.RoleOf(Slots.Subject) ?? EventRole.Actor);
