@@ -53,7 +53,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
             used.UnionWith(match.Used);
         }
 
-        var (content, denied, next) = (-1, -1, 0);
+        var (content, denied) = (-1, -1);
         IReadOnlyList<string> previous = drafts.Count > 0 && drafts[^1].Sentence.Paragraph >= sentence.Paragraph - 1 ? [.. drafts[^1].Recipients] : [];
         var next = 0;
         for (var i = 0; i < view.Tokens.Count; i++)
