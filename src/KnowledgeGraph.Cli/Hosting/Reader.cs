@@ -27,7 +27,7 @@ internal sealed record Reader(IExtractor Extractor, RuleExtractor Rules, OpenAIE
 
     private static Reader OfRules(Settings settings)
     {
-        var rules = RuleExtractor.Load(settings.SeedFolder);
+        var rules = FromSeed(settings, () => RuleExtractor.Load(settings.SeedFolder));
         return new(rules, rules, null);
     }
 
@@ -38,21 +38,21 @@ internal sealed record Reader(IExtractor Extractor, RuleExtractor Rules, OpenAIE
         var options = ModelConfiguration.Of(parsed, Environment.GetEnvironmentVariable, keepAnswers ? settings.StorePath + ".answers" : null);
         return () =>
         {
-            var rules = RuleExtractor.Load(settings.SeedFolder);
-            var model = LoadModel(options, settings, rules);
+            var rules = FromSeed(settings, () => RuleExtractor.Load(settings.SeedFolder));
+            var model = FromSeed(settings, () => OpenAIExtractor.Load(options, settings.SeedFolder, rules.Names));
             return new(both ? new CombinedExtractor(rules, model) : model, rules, model);
         };
     }
 
-    private static OpenAIExtractor LoadModel(ModelOptions options, Settings settings, RuleExtractor rules)
+    private static T FromSeed<T>(Settings settings, Func<T> load)
     {
         try
         {
-            return OpenAIExtractor.Load(options, settings.SeedFolder, rules.Names);
+            return load();
         }
-        catch (Exception e) when (e is FileNotFoundException or FormatException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or FormatException)
         {
-            throw new UsageException(e.Message);
+            throw new UsageException($"The seed {settings.SeedFolder} cannot be read by: {e.Message}");
         }
     }
 }

@@ -24,6 +24,17 @@ public sealed class UsageTests
         Assert.Empty(result.Out);
     }
 
+    [Theory]
+    [InlineData("extract")]
+    [InlineData("import")]
+    public async Task A_seed_without_the_words_to_read_by_is_told_in_one_line(string command)
+    {
+        using var folder = new TemporaryFolder();
+        var result = await Kg.RunAsync(command, folder.Write("a.txt", "Kuwait and Qatar signed an agreement."), "--seed", folder["."], "--store", folder["g.db"]);
+        Assert.Equal(2, result.Code);
+        Assert.StartsWith("kg: The seed ", result.Error.Split('\n').Last(line => line.Length > 0), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Help_names_every_command()
     {
