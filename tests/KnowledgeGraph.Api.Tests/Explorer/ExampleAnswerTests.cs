@@ -30,6 +30,7 @@ public sealed class ExampleAnswerTests(SeededGraph graph) : IClassFixture<Seeded
         { "19-what-was-edited", "edits.nodes" },
         { "20-why-it-was-taken-for", "entity.mentions.nodes" },
         { "21-where-sources-disagree", "disagreements.nodes" },
+        { "22-events-by-month", "eventCounts" },
     };
 
     [Theory]
