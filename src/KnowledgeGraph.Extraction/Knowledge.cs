@@ -24,6 +24,7 @@ internal sealed class Knowledge
         Words = WordClasses.Load(seedRoot);
         Heads = HeadNouns.Load(seedRoot);
         Names = new(_entities.Values, Heads);
+        Idioms = Idioms.Load(seedRoot);
         Foreign = ForeignWords.Load(seedRoot);
         PersonNames = NameTables.Load(seedRoot, Foreign);
         NameWords = NameWords.Load(seedRoot);
@@ -36,6 +37,9 @@ internal sealed class Knowledge
 
     /// <summary>All surface forms of the seed's entities.</summary>
     public NameIndex Names { get; }
+
+    /// <summary>Set phrases that hold no names.</summary>
+    public Idioms Idioms { get; }
 
     /// <summary>Words by class: common words, verbs of speech, months.</summary>
     public WordClasses Words { get; }

@@ -22,14 +22,15 @@ internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateF
     public DocumentAnalysis Analyze(Document document, IReadOnlyList<GivenName>? given = null)
     {
         var reading = new DocumentReading(document);
-        var known = new KnownNameFinder(knowledge.Names).Find(reading).ToList();
+        var idioms = knowledge.Idioms.In(reading);
+        var known = new KnownNameFinder(knowledge.Names).Find(reading).Where(c => !Idioms.Covers(idioms, c)).ToList();
         var names = CandidateSelection.Select([.. known.Where(c => !c.NeedsContext)], reading.Tokens.Count);
         var mentions = new MentionMap(names, reading.Tokens.Count);
         var titles = new TitleMap(new TitleFinder(knowledge.Titles, knowledge.Words, knowledge.NameWords, knowledge.PersonNames).Find(reading, mentions), reading.Tokens.Count);
         var shorts = new MentionMap(CandidateSelection.Select([.. known.Where(c => c.NeedsContext && c.Kind == EntityKind.Organization)], reading.Tokens.Count), reading.Tokens.Count);
         var headed = new HeadedNameFinder(knowledge).Find(reading, mentions, titles).Where(c => c.Length > 2 || shorts.At(c.First) is not { Length: 1 } && shorts.At(c.Last) is not { Length: 1 })
             .Select(c => shorts.At(c.First) is { } known && known.First == c.First && known.Last == c.Last ? c.OrKnown(known.Forms) : c);
-        names = CandidateSelection.Select([.. names, .. headed], reading.Tokens.Count);
+        names = CandidateSelection.Select([.. names, .. headed.Where(c => !Idioms.Covers(idioms, c))], reading.Tokens.Count);
         names = CandidateSelection.Select([.. Acronyms.Find(reading, names), .. names], reading.Tokens.Count);
         mentions = new MentionMap(names, reading.Tokens.Count);
         // Short names of several words can be the body of an office: the head of the National Security Bureau.
@@ -40,12 +41,14 @@ internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateF
         var places = new PlaceFinder(knowledge.Words, knowledge.Heads, knowledge.PersonNames, ids).Find(reading, mentions, titles);
         var arabicPlaces = new ArabicPlaceFinder(knowledge.Words, knowledge.Heads, knowledge.NameWords, knowledge.PersonNames, knowledge.Foreign, ids).Find(reading, mentions, titles);
         List<Candidate> found = [.. names, .. arabicPlaces.Where(c => !known.Exists(k => k.First == c.First)), .. persons, .. places, .. known.Where(c => c.NeedsContext)];
+        found.RemoveAll(c => Idioms.Covers(idioms, c));
         if (given is not null) found.AddRange(GivenNames.Candidates(knowledge, reading, given, found));
         var kept = CandidateSelection.Select(found, reading.Tokens.Count);
         new TitleAttachment(knowledge.Titles).Attach(reading, kept, titles);
         new Resolver(knowledge).Resolve(reading, kept, known);
         kept.RemoveAll(c => c.EntityId is null);
         kept.AddRange(new RepeatedNames(knowledge.Words, knowledge.Heads, knowledge.PersonNames).Find(reading, [.. kept, .. known.Where(c => c.EntityId is null && c.OnlyEntity is not null)], kept));
+        kept.RemoveAll(c => Idioms.Covers(idioms, c));
         kept.Sort((a, b) => a.First.CompareTo(b.First));
         return new(document, SentencesOf(reading, kept, LooseTitles(reading, titles, kept)), EntitiesOf(reading, kept));
     }

@@ -17,7 +17,7 @@ namespace KnowledgeGraph.Extraction.Events;
 /// Finds PLOVER events by trigger words and the frames around them. In order: triggers; what the clause vouches for; roles; date; place; then the
 /// tellings of one event are joined.
 /// </summary>
-internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicTriggers<EventMeaning> arabic, ClauseReader reader, EventKnowledge knowledge, EventFigures figures, string extractor) : IStatementFinder
+internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicTriggers<EventMeaning> arabic, ClauseReader reader, EventKnowledge knowledge, EventFigures figures, SportReports sports, string extractor) : IStatementFinder
 {
     private const double VerbConfidence = 0.8;
     private const double NounConfidence = 0.65;
@@ -33,7 +33,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
         var salience = new Salience(analysis, knowledge.Referents);
         var dates = new StoryDate(analysis);
         var places = new EventPlaces(analysis, knowledge.Referents);
-        var sport = english.IsSport(analysis);
+        var sport = sports.Is(analysis);
         foreach (var sentence in analysis.Sentences) Read(sentence, salience, dates, places, drafts);
         figures.Attach(analysis, drafts);
         foreach (var draft in EventMerger.Merge(VisitMeetings.Settle(drafts, salience)))

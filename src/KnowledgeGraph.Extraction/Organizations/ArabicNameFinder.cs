@@ -25,6 +25,13 @@ internal sealed class ArabicNameFinder(WordClasses words, HeadNouns heads, NameW
         {
             if (!reading.Is(i, WordShape.Arabic) || titles.At(i) is not null || mentions.At(i) is { Length: > 1 }) continue;
             if (HeadAt(reading, i) is not var (head, split, definite)) continue;
+            if (head.IsTrailing)
+            {
+                if (split.Proclitics.Length == 0 && !definite && Trailing(reading, sentence, mentions, titles, i) is var start and >= 0 && ids.Of(reading, head.Kind, start, i, i, null, mentions) is { } named)
+                    yield return new(start, i, reading.Tokens[start].Start, "", "head noun: " + head.Concept) { Kind = head.Kind, Form = MentionForm.Name, ProposedId = named };
+                continue;
+            }
+
             if (definite && head.Kind == EntityKind.Place) continue;
             var last = head.Kind == EntityKind.Place ? PlaceEnd(reading, sentence, mentions, titles, head, i) : End(reading, sentence, mentions, titles, head, i, definite);
             if (last <= i) continue;
@@ -42,6 +49,22 @@ internal sealed class ArabicNameFinder(WordClasses words, HeadNouns heads, NameW
             };
             i = last;
         }
+    }
+
+    /// <summary>The first word of the name before a head in English order («جون ستريت»), or -1: one word, or two where both are foreign.</summary>
+    private int Trailing(DocumentReading reading, ReadSentence sentence, MentionMap mentions, TitleMap titles, int head)
+    {
+        var first = head;
+        while (first > sentence.First && head - first < 2)
+        {
+            var at = first - 1;
+            var key = reading.Tokens[at].Key;
+            if (!reading.Is(at, WordShape.Arabic) || titles.At(at) is not null || mentions.At(at) is not null || words.Of(key) is not (WordClass.None or WordClass.Ambiguous) || heads.IsHead(key) || reading.HasArticle(at, key)) break;
+            if (first < head && foreign.Score(key) < ForeignWords.Likely) break;
+            first = at;
+        }
+
+        return first < head ? first : -1;
     }
 
     /// <summary>Heads that the name itself keeps: an airport's name has its head, a town's has not.</summary>

@@ -14,6 +14,7 @@ namespace KnowledgeGraph.Extraction.Organizations;
 internal sealed class EnglishNameFinder(WordClasses words, HeadNouns heads, OrganizationIds ids)
 {
     private const int MostWords = 9;
+    private const string Police = "police";
 
     // Heads that stand first: "Camp Arifjan", "Operation Inherent Resolve".
     private static readonly HashSet<string> Leading = ["camp", "operation", "fort", "lake", "mount", "port", "bank", "hotel", "task", "command", "university", "radio", "battalion", "force", "group"];
@@ -48,10 +49,16 @@ internal sealed class EnglishNameFinder(WordClasses words, HeadNouns heads, Orga
 
     private HeadNoun? HeadAt(DocumentReading reading, MentionMap mentions, TitleMap titles, int token)
     {
-        if (!reading.Is(token, WordShape.Capital) || titles.At(token) is not null) return null;
+        if (titles.At(token) is not null) return null;
+        if (!reading.Is(token, WordShape.Capital)) return IsLocalPolice(reading, mentions, token) ? heads.Of(Police) : null;
         if (mentions.At(token) is { } mention && (mention.Length > 1 || mention.Kind != EntityKind.Place)) return null;
         return heads.Of(reading.Tokens[token].Key);
     }
+
+    /// <summary>«Leeds police»: the force of a town is named so without a capital of its own.</summary>
+    private static bool IsLocalPolice(DocumentReading reading, MentionMap mentions, int token) =>
+        reading.Tokens[token].Key == Police && token > 0 && mentions.At(token) is null && mentions.At(token - 1) is { Kind: EntityKind.Place, Form: not MentionForm.Demonym } place && place.Last == token - 1
+            && !(token + 1 < reading.Tokens.Count && reading.Tokens[token + 1].Key is "station" or "stations" or "car" or "cars" or "custody");
 
     private int Left(DocumentReading reading, ReadSentence sentence, MentionMap mentions, TitleMap titles, int from, int head)
     {

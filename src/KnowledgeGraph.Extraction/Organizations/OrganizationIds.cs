@@ -88,6 +88,10 @@ internal sealed class OrganizationIds(HeadNouns heads, NameWords words, PersonNa
         "program" => "programme",
         "accord" or "accords" or "pact" or "convention" => "agreement",
         "airbase" => "base",
+        "plaza" => "square",
+        "arena" => "stadium",
+        // Arabic has one word for both.
+        "commission" => "committee",
         _ => concept.Replace(' ', '-'),
     };
 

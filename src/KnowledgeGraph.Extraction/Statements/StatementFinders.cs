@@ -58,7 +58,7 @@ internal static class StatementFinders
                     new CapitalRule(structureEn),
                 ],
                 new(structureEn), reader, referents, extractor),
-            new EventFinder(new(eventsEn, english, inflection), new(eventsAr, arabic), reader, known, new(new(numbers, figures), figures), extractor),
+            new EventFinder(new(eventsEn, english, inflection), new(eventsAr, arabic), reader, known, new(new(numbers, figures), figures), new(english.Classes, arabic.Classes), extractor),
         ];
     }
 

@@ -12,8 +12,6 @@ namespace KnowledgeGraph.Extraction.Triggers;
 internal sealed class EnglishTriggers<T>
 {
     private const int LongestGap = 5;
-    private const int SportWords = 4;
-    private const int SportShare = 50;
     private const string Agreement = "agreement";
     private const string Body = "body";
     private readonly Dictionary<string, List<Trigger<T>>> _verbs = new(StringComparer.Ordinal);
@@ -49,24 +47,6 @@ internal sealed class EnglishTriggers<T>
         }
 
         return matches;
-    }
-
-    /// <summary>True for a report of sport, where one side «attacks» and «beats» another and nothing of this kind happens.</summary>
-    public bool IsSport(DocumentAnalysis analysis)
-    {
-        var (words, all) = (0, 0);
-        var distinct = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var sentence in analysis.Sentences)
-            foreach (var token in sentence.Tokens)
-            {
-                if (token.Kind != TokenKind.Word) continue;
-                all++;
-                if (!_words.Is("sport", token.Key)) continue;
-                words++;
-                distinct.Add(token.Key);
-            }
-
-        return distinct.Count >= SportWords && words * SportShare >= all;
     }
 
     private TriggerMatch<T>? Best(EnglishClauses view, int i)

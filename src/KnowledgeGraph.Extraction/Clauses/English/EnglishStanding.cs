@@ -3,6 +3,9 @@ namespace KnowledgeGraph.Extraction.Clauses.English;
 /// <summary>How far an English clause vouches for its verbs and nouns: negations, auxiliaries, what governs an infinitive.</summary>
 internal sealed class EnglishStanding(EnglishClauses view, EnglishWords words)
 {
+    /// <summary>How many words may stand between the two verbs of a shared passive.</summary>
+    public const int PairReach = 12;
+
     private const int AuxiliaryReach = 6;
     private const int ConditionReach = 15;
 
@@ -56,6 +59,16 @@ internal sealed class EnglishStanding(EnglishClauses view, EnglishWords words)
         for (var i = verb - 1; i >= 0 && i >= verb - 4 && view.TagAt(i) is WordTag.Auxiliary or WordTag.Adverb or WordTag.Negation; i--)
             if (words.Is("be", view.Tokens[i].Key) || words.Is("get", view.Tokens[i].Key))
                 return true;
+        return IsPaired(verb);
+    }
+
+    /// <summary>«was arrested on Monday and charged with»: the second verb shares the passive of the first.</summary>
+    private bool IsPaired(int verb)
+    {
+        if (verb == 0 || view.TagAt(verb - 1) != WordTag.Coordinator || !words.Is("undergone", view.Tokens[verb].Key)) return false;
+        for (var i = verb - 2; i >= 0 && i >= verb - 1 - PairReach; i--)
+            if (view.IsVerb(i))
+                return view.TagAt(i) == WordTag.Participle && HasBe(i);
         return false;
     }
 

@@ -75,6 +75,7 @@ internal sealed class EnglishSubjects
                     return _subjects.GetValueOrDefault(i);
                 case WordTag.Punctuation:
                     if (_view.Tokens[i].Text == "," && i > 0 && _view.PhraseAt(i - 1) is { Slot.Length: 0 } named && IsWhole(named)) return new(named, PronounKind.None);
+                    if (_view.Tokens[i].Text == "," && i > 0 && _view.TagAt(i + 1) == WordTag.Number && _view.PhraseAt(i - 1) is { Slot.Length: 0 } aged) return new(aged, PronounKind.None);
                     if (_view.Tokens[i].Text == "," && WithRest(i) is { } whole) return new(whole, PronounKind.None);
                     if (_view.Tokens[i].Text is "," or ")" && ParentheticalStart(i) is var start and >= 0)
                     {
@@ -248,7 +249,9 @@ internal sealed class EnglishSubjects
             var next = i + 1;
             // A comma inside the phrase before («Mauritania's minister, Hanana Ould Sidi, visited») opens nothing.
             var opens = _view.TagAt(next) is WordTag.Relative or WordTag.Determiner or WordTag.Word or WordTag.Preposition or WordTag.Gerund or WordTag.Participle or WordTag.Name or WordTag.Adverb;
-            return opens && i > 0 && (_view.PhraseAt(i - 1) is not null || _view.TagAt(i - 1) == WordTag.Word) ? i : -1;
+            // «Haddad, 20, was held», «Haddad, 20, of Leeds, was held»: an age between commas.
+            opens |= _view.TagAt(next) == WordTag.Number && next == end - 1;
+            return opens && i > 0 && (_view.PhraseAt(i - 1) is not null || _view.TagAt(i - 1) is WordTag.Word or WordTag.Number) ? i : -1;
         }
 
         return -1;

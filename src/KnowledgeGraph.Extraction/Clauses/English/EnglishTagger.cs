@@ -171,8 +171,21 @@ internal static class EnglishTagger
         if (noun && !(before == WordTag.Determiner && words.Is("quantity", tokens[previous].Key) && (form & VerbForm.Past) != 0 && i + 1 < tokens.Count && (words.IsFunctionWord(tokens[i + 1].Key) || tags[i + 1] == WordTag.Name))) return null;
         if (previous >= 0 && words.Is("get", tokens[previous].Key)) return WordTag.Participle;
         if (i + 1 < tokens.Count && tokens[i + 1].Key == "by") return WordTag.Participle;
+        if (before == WordTag.Coordinator && words.Is("undergone", tokens[i].Key) && (i + 1 >= tokens.Count || tags[i + 1] is WordTag.Punctuation or WordTag.Preposition || words.IsFunctionWord(tokens[i + 1].Key)) && IsPassivePair(tokens, tags, previous, words)) return WordTag.Participle;
         if (!form.HasFlag(VerbForm.Past)) return WordTag.Participle;
         return before is WordTag.Preposition && !IsAfterNameOrClause(tags, i) ? null : WordTag.Finite;
+    }
+
+    /// <summary>«was arrested on Monday and charged with»: the verb before the coordinator is a passive.</summary>
+    private static bool IsPassivePair(IReadOnlyList<Token> tokens, WordTag[] tags, int coordinator, EnglishWords words)
+    {
+        for (var j = coordinator - 1; j > 0 && j >= coordinator - EnglishStanding.PairReach; j--)
+        {
+            if (tags[j] is WordTag.Finite or WordTag.Relative) return false;
+            if (tags[j] == WordTag.Participle) return Previous(tags, j) is var be and >= 0 && words.Is("be", tokens[be].Key);
+        }
+
+        return false;
     }
 
     private static bool IsAfterNameOrClause(WordTag[] tags, int i) => i > 0 && tags[i - 1] is WordTag.Name or WordTag.Punctuation;
