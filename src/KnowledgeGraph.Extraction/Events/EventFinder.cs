@@ -162,7 +162,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
         if (!draft.IsDated && told is not null && !dates.IsStory(told)) draft.Date = told;
         if (draft is { Type: EventType.Coerce, Mode: "seize", Recipients.Count: > 0 } && draft.Recipients.TrueForAll(r => EntityKinds.OfId(r) == EntityKind.Person)) draft.Mode = "arrest";
         draft.Place = roles.NamedPlace ?? places.In(view, roles.Arguments, trigger.Frame);
-        if (draft.Place is null && !standing.HasFlag(Standing.Earlier) && draft.Type is EventType.Agree or EventType.Consult or EventType.Support && !standing.HasFlag(Standing.Future)) draft.Place = places.Dateline;
+        if (draft.Place is null && (draft.Date is null || dates.IsNearStory(draft.Date)) && !standing.HasFlag(Standing.Earlier) && draft.Type is EventType.Agree or EventType.Consult or EventType.Support && !standing.HasFlag(Standing.Future)) draft.Place = places.Dateline;
         if (draft.Type == EventType.Consult && draft.Mode is null && draft.Participants.Count() >= MultilateralParties) draft.Mode = "multilateral";
         return draft;
     }

@@ -65,6 +65,10 @@ internal sealed class StoryDate
     /// <summary>True where the date is, or covers, that of the story itself.</summary>
     public bool IsStory(Edtf date) => _story is not null && _story == date;
 
+    /// <summary>True where the date lies within a month of the story's own.</summary>
+    public bool IsNearStory(Edtf date) =>
+        _story is { Earliest: { } first, Latest: { } last } && date.Earliest is { } start && date.Latest is { } end && start <= last.PlusMonths(1) && end >= first.PlusMonths(-1);
+
     private static int Distance(FoundDate date, int first, int last) => date.First > last ? date.First - last : Math.Max(0, first - date.Last);
 
     private static Edtf? Of(DocumentAnalysis analysis)
