@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using KnowledgeGraph.Extraction.Gazetteer;
+using KnowledgeGraph.Extraction.Lexicon;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Seed;
+using KnowledgeGraph.Text.Characters;
 using KnowledgeGraph.Text.Sound;
 
 namespace KnowledgeGraph.Extraction.Persons;
@@ -10,6 +12,9 @@ namespace KnowledgeGraph.Extraction.Persons;
 internal sealed class KnownPersons
 {
     private const double SameWord = 0.8;
+
+    // Two listed given names of different rows are one only where hardly a letter differs (Alexander, Aleksander).
+    private const double SameListedName = 0.9;
 
     // One or two consonants say too little by themselves.
     private const double SameShortWord = 0.65;
@@ -83,7 +88,7 @@ internal sealed class KnownPersons
     internal double Fit(IReadOnlyList<NamePart> written, IReadOnlyList<NamePart> known)
     {
         if (written.Count > known.Count) return FitLonger(written, known);
-        if (!Same(written[0], known[0])) return 0;
+        if (!SameGiven(written[0], known[0])) return 0;
         var at = 1;
         for (var i = 1; i < written.Count; i++)
         {
@@ -99,7 +104,7 @@ internal sealed class KnownPersons
     /// <summary>A text may give more fathers than the seed does.</summary>
     private double FitLonger(IReadOnlyList<NamePart> written, IReadOnlyList<NamePart> known)
     {
-        if (!Same(written[0], known[0]) || !Same(written[^1], known[^1])) return 0;
+        if (!SameGiven(written[0], known[0]) || !Same(written[^1], known[^1])) return 0;
         var at = 1;
         for (var i = 1; i < known.Count; i++)
         {
@@ -109,6 +114,25 @@ internal sealed class KnownPersons
         }
 
         return 0.9 - 0.1 * (written.Count - known.Count);
+    }
+
+    /// <summary>Two given names can be one, whatever the script: members of a family differ in no more.</summary>
+    internal bool SameGiven(NamePart a, NamePart b)
+    {
+        if (Differ(a, b)) return false;
+        if (a.Given == b.Given && (a.Listed is not null || a.Given.Length > 2)) return true;
+        var least = a.Given == b.Given ? SameShortWord : a.Listed is not null && b.Listed is not null ? SameListedName : SameWord;
+        return a.Standing[0] == b.Standing[0] && (a.Given == b.Given || (a.Text.Length > 2 && b.Text.Length > 2)) && Similarity(a.Text, b.Text) >= least;
+    }
+
+    /// <summary>Two given names of one script cannot be spellings of one name, though another script may write them alike (Michel and Michelle).</summary>
+    internal bool Differ(NamePart a, NamePart b)
+    {
+        if (Scripts.IsArabicLetter(a.Text[0]) != Scripts.IsArabicLetter(b.Text[0]) || NameTables.Compact(a.Text) == NameTables.Compact(b.Text)) return false;
+        if (a.Listed is not { } first || b.Listed is not { } second) return Similarity(a.Text, b.Text) < SameWord;
+        if (first == second) return false;
+        var genders = first.Gender != second.Gender && first.Gender != ListedName.AnyGender && second.Gender != ListedName.AnyGender;
+        return genders || Similarity(a.Text, b.Text) < SameListedName;
     }
 
     private bool Same(NamePart a, NamePart b) =>

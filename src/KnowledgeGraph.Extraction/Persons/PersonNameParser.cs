@@ -1,6 +1,5 @@
 using KnowledgeGraph.Extraction.Lexicon;
 using KnowledgeGraph.Text.Characters;
-using KnowledgeGraph.Text.Normalization;
 using KnowledgeGraph.Text.Tokens;
 
 namespace KnowledgeGraph.Extraction.Persons;
@@ -17,7 +16,7 @@ internal sealed class PersonNameParser(NameTables tables, WordClasses words)
     public PersonName Parse(IEnumerable<Token> tokens, string? firstKey) => Parse([.. tokens], 0, firstKey);
 
     /// <summary>What stands for a single word in both scripts, a word of the name of a place or body.</summary>
-    public string Standing(Token token, string key) => Standing("", key, HasHamza(token));
+    public string Standing(Token token, string key) => Part(token.Text, "", key, HasHamza(token), false).Standing;
 
     private PersonName Parse(IReadOnlyList<Token> tokens, int from, string? firstKey)
     {
@@ -48,7 +47,7 @@ internal sealed class PersonNameParser(NameTables tables, WordClasses words)
             {
                 // "Salah al-Din" is one given name.
                 var whole = keys[^1] + key;
-                parts[^1] = new(parts[^1].Text + tokens[i].Text, Standing("", whole, false), parts[^1].IsFamily);
+                parts[^1] = Part(parts[^1].Text + tokens[i].Text, "", whole, false, parts[^1].IsFamily);
                 keys[^1] = whole;
                 family = false;
                 continue;
@@ -56,13 +55,13 @@ internal sealed class PersonNameParser(NameTables tables, WordClasses words)
 
             if (!last && word.HasFlag(WordClass.Noble)) continue;
             if (parts.Count > 0 && !last && (IsInitial(tokens[i]) || word.HasFlag(WordClass.Letter))) continue;
-            parts.Add(new(tokens[i].Text, Standing(prefix, key, HasHamza(tokens[i])), family));
+            parts.Add(Part(tokens[i].Text, prefix, key, HasHamza(tokens[i]), family));
             keys.Add(prefix + key);
             prefix = "";
             family = false;
         }
 
-        return new(parts, parts.Count == 0 ? null : "person:" + string.Join('-', parts.Select((p, i) => i == 0 && parts.Count > 1 ? tables.Readable(p.Standing) : p.Standing)));
+        return new(parts, parts.Count == 0 ? null : "person:" + string.Join('-', parts.Select((p, i) => i == 0 ? p.Given : p.Standing)));
     }
 
     private static bool IsInitial(Token token) => token.Text.Length <= 2 && token.Text[^1] == '.';
@@ -70,13 +69,18 @@ internal sealed class PersonNameParser(NameTables tables, WordClasses words)
     /// <summary>A foreign name that begins with hamza (Albert) has no article.</summary>
     private static bool HasHamza(Token token) => token.Text[0] is ArabicLetters.AlefHamzaAbove or ArabicLetters.AlefHamzaBelow;
 
-    private string Standing(string prefix, string key, bool whole)
+    private NamePart Part(string text, string prefix, string key, bool whole, bool family)
     {
         var bare = !whole && key.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal) && key.Length > 4 ? key[2..] : key;
         // A servant's name is written with and without the article, and with its vowel or without.
         var unlisted = prefix.Length > 0 && words.Is(prefix, WordClass.Servant) ? Servant + bare : prefix + bare;
-        var standing = tables.Standing(tables.IsListed(prefix + key) ? prefix + key : tables.IsListed(prefix + bare) ? prefix + bare : unlisted);
-        if (standing.Length == 0) standing = TextKey.Of(prefix + bare).Replace(" ", "", StringComparison.Ordinal);
+        var name = tables.IsListed(prefix + key) ? prefix + key : tables.IsListed(prefix + bare) ? prefix + bare : unlisted;
+        return new(text, Shortened(tables.Standing(name), prefix + bare), Shortened(tables.Given(name), prefix + bare), tables.Listed(name), family);
+    }
+
+    private static string Shortened(string standing, string key)
+    {
+        if (standing.Length == 0) standing = NameTables.Compact(key);
         return standing.Length > LongestStanding ? standing[..LongestStanding] : standing;
     }
 }

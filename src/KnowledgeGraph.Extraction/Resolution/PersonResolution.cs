@@ -54,14 +54,14 @@ internal sealed class PersonResolution(KnownPersons known, DocumentEntities enti
 
         rejected.AddRange(holders.Select(h => new RejectedCandidate(h.Person.Id, h.Likeness, h.Likeness < MisspeltName ? "holds the office, but sounds too little like the name" : "several holders sound like the name")));
         if (InDocument(name) is { } id) Take(candidate, name, id, "name parts of a person of the document", entities.FirstName(id), rejected);
-        else if (name.Id is { } unlisted) Take(candidate, name, unlisted, candidate.Rule, null, rejected);
+        else if (Unlisted(name) is { } unlisted) Take(candidate, name, unlisted, candidate.Rule, null, rejected);
     }
 
     private void ResolveSingle(Candidate candidate, PersonName name)
     {
         var part = name.Parts[0];
         var bearers = With(part.Standing).Where(p => p.Name.Parts[^1].Standing == part.Standing).Select(p => p.Id).Distinct(StringComparer.Ordinal).ToList();
-        if (bearers.Count == 0) bearers = [.. With(part.Standing).Select(p => p.Id).Distinct(StringComparer.Ordinal)];
+        if (bearers.Count == 0) bearers = [.. With(part.Standing).Where(p => Bears(p.Name, part)).Select(p => p.Id).Distinct(StringComparer.Ordinal)];
         List<RejectedCandidate> rejected = [];
         if (bearers.Count > 1 && candidate.TitlePhrase is not null)
         {
@@ -76,8 +76,13 @@ internal sealed class PersonResolution(KnownPersons known, DocumentEntities enti
         if (bearers.Count == 1) Take(candidate, name, bearers[0], "part of the name of a person of the document", entities.FirstName(bearers[0]), rejected);
         else if (bearers.Count == 0 && Holders(candidate).Where(h => HasPart(h, part)).ToList() is [var holder])
             Take(candidate, name, holder.Id, "office and part of the name", TitleOf(candidate), Holders(candidate).Distinct().Where(h => h != holder).Select(h => new RejectedCandidate(h.Id, null, "has no such part in the name")));
-        else if (bearers.Count == 0 && name.Id is { } unlisted) Take(candidate, name, unlisted, candidate.Rule);
+        else if (bearers.Count == 0 && Unlisted(name) is { } unlisted) Take(candidate, name, unlisted, candidate.Rule);
     }
+
+    /// <summary>The id of a person whom neither the seed nor the document knows: never that of one whose given name is another.</summary>
+    private string? Unlisted(PersonName name) => With(name.Parts[0].Standing).Any(p => p.Id == name.Id && known.Differ(p.Name.Parts[0], name.Parts[0])) ? name.SpelledId : name.Id;
+
+    private bool Bears(PersonName name, NamePart part) => known.SameGiven(name.Parts[0], part) || name.Parts.Skip(1).Any(p => p.Standing == part.Standing);
 
     private static (int First, int Last)? TitleOf(Candidate candidate) => candidate.TitlePhrase is { } title ? (title.First, title.Last) : null;
 

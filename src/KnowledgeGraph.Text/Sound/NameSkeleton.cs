@@ -9,7 +9,12 @@ namespace KnowledgeGraph.Text.Sound;
 /// </summary>
 public static class NameSkeleton
 {
+    private const int ShortestEnding = 1;
+
     private static readonly Graphemes<string> Table = new(SoundData.Rows("skeletons.tsv").ToDictionary(row => row[0], row => row[1] == "-" ? "" : row[1]));
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Endings =
+        SoundData.Rows("endings.tsv").ToDictionary(row => row[0], row => row[1] == "-" ? "" : row[1], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly int LongestEnding = SoundData.Rows("endings.tsv").Max(row => row[0].Length);
 
     /// <summary>The skeleton of one word as <see cref="Normalization.TextKey"/> writes it; empty where it has no consonant.</summary>
     public static string Of(string key)
@@ -32,5 +37,18 @@ public static class NameSkeleton
         {
             if (skeleton.Length == 0 || skeleton[^1] != letter) skeleton.Append(letter);
         }
+    }
+
+    /// <summary>
+    /// The skeleton with the vowel that ends the word and that both scripts write (Maria, Mario and Mary: <c>mra</c>, <c>mro</c>, <c>mri</c>; table <c>endings.tsv</c>):
+    /// for given names, which often differ in no more.
+    /// </summary>
+    public static string WithEnding(string key)
+    {
+        var skeleton = Of(key);
+        for (var length = Math.Min(LongestEnding, key.Length - 1); length >= ShortestEnding; length--)
+            if (Endings.TryGetValue(key.AsSpan(key.Length - length), out var vowel))
+                return skeleton + vowel;
+        return skeleton;
     }
 }

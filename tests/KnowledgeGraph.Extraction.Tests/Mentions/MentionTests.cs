@@ -88,7 +88,7 @@ public sealed class MentionTests
         });
     }
 
-    private static DocumentGraph Extract(string text) => SeedFolder.Extractor.ExtractAsync(DocumentOf(text)).AsTask().GetAwaiter().GetResult();
+    internal static DocumentGraph Extract(string text) => SeedFolder.Extractor.ExtractAsync(DocumentOf(text)).AsTask().GetAwaiter().GetResult();
 
     private static Document DocumentOf(string text) => new("doc:test", DocumentKind.Article, "test", LanguageDetector.Detect(text), null, null, null, null, text);
 }
