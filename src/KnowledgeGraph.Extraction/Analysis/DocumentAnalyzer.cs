@@ -37,6 +37,9 @@ internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateF
         var bodies = CandidateSelection.Select([.. names, .. known.Where(c => c.NeedsContext && c.Kind == EntityKind.Organization && c.Length > 1)], reading.Tokens.Count);
         titles = new TitleMap(new TitleFinder(knowledge.Titles, knowledge.Words, knowledge.NameWords, knowledge.PersonNames).Find(reading, new MentionMap(bodies, reading.Tokens.Count)), reading.Tokens.Count);
         var persons = new PersonNameFinder(knowledge).Find(reading, mentions, titles).ToList();
+        // «اتهم دونالد ترامب جو بايدن»: subject and object, each a full name of the seed.
+        var full = names.FindAll(n => n is { Kind: EntityKind.Person, Length: > 1 });
+        persons.RemoveAll(p => full.Count(n => n.First >= p.First && n.Last <= p.Last && n.Length < p.Length) > 1);
         var ids = new OrganizationIds(knowledge.Heads, knowledge.NameWords, knowledge.NameParser);
         var places = new PlaceFinder(knowledge.Words, knowledge.Heads, knowledge.PersonNames, ids).Find(reading, mentions, titles);
         var arabicPlaces = new ArabicPlaceFinder(knowledge.Words, knowledge.Heads, knowledge.NameWords, knowledge.PersonNames, knowledge.Foreign, ids).Find(reading, mentions, titles);

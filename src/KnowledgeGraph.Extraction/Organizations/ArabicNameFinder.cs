@@ -162,7 +162,13 @@ internal sealed class ArabicNameFinder(WordClasses words, HeadNouns heads, NameW
         }
 
         // After a word with the article the construct is closed: an indefinite word begins something else.
-        if (nameWords.Standing(key) is not null) return (!definite || attributes > 0) && (last == start || !reading.HasArticle(last, reading.Tokens[last].Key));
+        if (nameWords.Standing(key) is not null)
+        {
+            // A word of names that is foreign: Southern University.
+            proper = !definite && TakesAnyName(head) && foreign.Score(key) >= ForeignWords.Likely / 2;
+            return (!definite || attributes > 0) && (last == start || !reading.HasArticle(last, reading.Tokens[last].Key));
+        }
+
         // The police department of Springfield, the court of Lyon: a foreign word right after a noun that heads names.
         if (!definite && heads.IsHead(reading.Splits(last)[^1].Rest) && words.Of(key) == WordClass.None && !reading.HasArticle(at, key) && foreign.Score(key) >= ForeignWords.Likely / 2) return proper = true;
         if (at != start + 1 || definite) return false;
