@@ -9,6 +9,7 @@ namespace KnowledgeGraph.Extraction.Clauses;
 internal sealed class Salience
 {
     private const int Remembered = 8;
+    private const int LeastOfMain = 3;
     private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _titled = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Noun, string Body), string> _holders = [];
@@ -16,10 +17,12 @@ internal sealed class Salience
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Office, string Body), string> _officers = [];
     private readonly Referents _referents;
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
     // Who was named last stands last.
     private readonly List<string> _recent = [];
     private readonly List<IReadOnlyList<string>> _groups = [];
+    private readonly List<IReadOnlyList<string>> _rows = [];
     private List<string> _subject = [];
     private string? _person;
     private string? _thing;
@@ -31,6 +34,7 @@ internal sealed class Salience
             foreach (var mention in sentence.Mentions)
             {
                 _named.Add(mention.EntityId);
+                _counts[mention.EntityId] = _counts.GetValueOrDefault(mention.EntityId) + 1;
                 if (mention.Kind == EntityKind.Place) _places.TryAdd(analysis.Document.Text[mention.Start..mention.End].ToUpperInvariant(), mention.EntityId);
                 foreach (var office in mention.Title?.Offices ?? [])
                     foreach (var word in office.Text.Split(' '))
@@ -68,6 +72,20 @@ internal sealed class Salience
 
     /// <summary>True where the document names the entity.</summary>
     public bool IsNamed(string id) => _named.Contains(id);
+
+    /// <summary>The entity of a kind that the document is about: named far more often than any other of that kind; null where there is none.</summary>
+    public string? MainOf(EntityKind kind)
+    {
+        var (first, second) = (default(KeyValuePair<string, int>), 0);
+        foreach (var count in _counts)
+        {
+            if (EntityKinds.OfId(count.Key) != kind) continue;
+            if (count.Value > first.Value) (first, second) = (count, first.Value);
+            else second = Math.Max(second, count.Value);
+        }
+
+        return first.Value >= LeastOfMain && first.Value >= 2 * second ? first.Key : null;
+    }
 
     /// <summary>The person last spoken of as a subject, or null.</summary>
     public string? Person => _person;
@@ -134,6 +152,14 @@ internal sealed class Salience
     /// <summary>Notes a name that is no subject.</summary>
     public void NoteMention(EntityKind kind, string id) => Note(kind, id, false);
 
+    /// <summary>Notes the persons that a sentence names in a row, to whom «the three leaders» can refer where no other group fits.</summary>
+    public void NoteRows(IReadOnlyList<NounPhrase> phrases)
+    {
+        foreach (var phrase in phrases)
+            if (phrase.Members.Where(m => m.Mention.Kind == EntityKind.Person).Select(m => m.Id).Distinct(StringComparer.Ordinal).ToList() is { Count: > 1 } row)
+                _rows.Add(row);
+    }
+
     private void NoteGroup(IReadOnlyList<string> ids)
     {
         if (ids.Count < 2) return;
@@ -148,6 +174,7 @@ internal sealed class Salience
         for (var i = _groups.Count - 1; i >= 0; i--)
             if ((count is null || count == _groups[i].Count.ToString(CultureInfo.InvariantCulture)) && (kind is null || _groups[i].All(id => EntityKinds.OfId(id) == kind)))
                 return _groups[i];
+        if ((kind == EntityKind.Person || noun is null) && _rows.FindLast(r => count is null || count == r.Count.ToString(CultureInfo.InvariantCulture)) is { } row) return row;
         if (kind is not (EntityKind.State or EntityKind.Organization) || count != "2") return [];
         var last = _recent.Where(id => EntityKinds.OfId(id) == kind && _referents.Fits(noun, id)).TakeLast(2).ToList();
         return last.Count == 2 ? last : [];

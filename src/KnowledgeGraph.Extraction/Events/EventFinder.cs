@@ -26,6 +26,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
     private const int VerbLead = 2;
     private const string AnyEvent = "any";
     private const int Stem = 3;
+    private const int RelativeReach = 5;
 
     public IEnumerable<Statement> Find(DocumentAnalysis analysis)
     {
@@ -68,7 +69,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
                 var standing = view.StandingOf(i, noun);
                 if (i <= denied || (i <= content && (noun ? !IsTimed(view, i) : standing.HasFlag(Standing.Dependent)))) continue;
                 if (!noun && match.Trigger.Meaning.Type is EventType.Reject or EventType.Request or EventType.Threaten && view.OpensContent(match.Last) is var end and >= 0) denied = Math.Max(denied, end);
-                if (Draft(view, match, standing, salience, dates, places, previous, ElidedRecipients(view, match, drafts, sentence), DateOfTale(drafts, sentence, match.Trigger.Meaning.Type)) is not { } draft) continue;
+                if (Draft(view, match, standing, salience, dates, places, previous, ElidedRecipients(view, match, drafts, sentence), DateOfTale(drafts, sentence, match.Trigger.Meaning.Type, dates)) is not { } draft) continue;
                 drafts.Add(draft);
                 previous = draft.Recipients.Count > 0 ? [.. draft.Recipients] : previous;
                 salience.NotePair([.. draft.Participants]);
@@ -77,6 +78,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
         }
 
         foreach (var mention in sentence.Mentions) salience.NoteMention(mention.Kind, mention.EntityId);
+        salience.NoteRows(view.Phrases);
     }
 
     /// <summary>«after talks in Ankara»: what a preposition of time dates by has happened.</summary>
@@ -100,11 +102,23 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
     {
         var type = match.Trigger.Meaning.Type;
         if (type == EventType.Sanction) return drafts.LastOrDefault(d => d.Type == type) is { } last && last.Sentence.Paragraph == sentence.Paragraph ? [.. last.Recipients] : [];
+        // «a charge that Tehran denies»: who denies answers the one who accuses.
+        if (type == EventType.Reject && match.Trigger.Class == TriggerClass.Verb && IsInRelative(view, match.First) && drafts.LastOrDefault() is { Type: EventType.Accuse, Actors.Count: > 0 } charge && ReferenceEquals(charge.Sentence, sentence)) return [.. charge.Actors];
+        // «telephoned the minister to express his gratitude»: whom the verb before has named.
+        if (type == EventType.Support && match.Trigger.Class == TriggerClass.Verb && view.StandingOf(match.First, false).HasFlag(Standing.Purpose) && drafts.LastOrDefault() is { } led && ReferenceEquals(led.Sentence, sentence)) return [.. led.Actors.Skip(led.Leading), .. led.Recipients];
         if (type is not (EventType.Accuse or EventType.Support or EventType.Reject or EventType.Protest) || match.Trigger.Class == TriggerClass.Noun || view.ToldEventAfter(match.First) is not { } kind) return [];
         var told = drafts.FindAll(d => d.Actors.Count > 0 && (kind == AnyEvent ? d.Type is not (EventType.Accuse or EventType.Support or EventType.Reject or EventType.Request) : IsOfKind(d.Type, kind)));
         // «the strikes» are those that were told as such, else the last of their kind.
         var same = told.FindLast(d => Enumerable.Range(match.Last + 1, Math.Min(4, view.Tokens.Count - match.Last - 1)).Any(t => AreAlike(view.Tokens[t].Key, d)));
         return (same ?? told.LastOrDefault()) is { } chosen ? [.. chosen.Actors] : [];
+    }
+
+    private static bool IsInRelative(ClauseView view, int verb)
+    {
+        for (var i = verb - 1; i > 0 && i >= verb - RelativeReach && view.Tokens[i].Text != ","; i--)
+            if (view.Tokens[i].Key is "that" or "which" && view.PhraseAt(i) is null)
+                return true;
+        return false;
     }
 
     /// <summary>A truce is agreed, an agreement may be a truce.</summary>
@@ -121,8 +135,8 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
     }
 
     /// <summary>«On 5 June … Later the Maldives also announced …»: a tale of like acts goes on in the month its paragraph has named.</summary>
-    private static Edtf? DateOfTale(List<EventDraft> drafts, SentenceAnalysis sentence, EventType type) =>
-        drafts.LastOrDefault(d => d.Type == type && d.Date is not null) is { } last && last.Sentence.Paragraph == sentence.Paragraph && last.Date is { IsInterval: false, Start: { } start } && !ReferenceEquals(last.Sentence, sentence)
+    private static Edtf? DateOfTale(List<EventDraft> drafts, SentenceAnalysis sentence, EventType type, StoryDate dates) =>
+        drafts.LastOrDefault(d => d.Type == type && d.Date is not null) is { } last && last.Sentence.Paragraph == sentence.Paragraph && last.Date is { IsInterval: false, Start: { } start } && !dates.IsStory(last.Date) && !ReferenceEquals(last.Sentence, sentence)
             ? start.Precision == EdtfPrecision.Day ? Edtf.Of(EdtfDate.OfMonth(start.Earliest.Year, start.Earliest.Month)) : last.Date
             : null;
 
@@ -132,7 +146,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
     {
         if ((standing & (Standing.Negated | Standing.Hypothetical)) != 0) return null;
         var trigger = match.Trigger.Meaning;
-        if (standing.HasFlag(Standing.Purpose) && trigger.Type != EventType.Request) return null;
+        if (standing.HasFlag(Standing.Purpose) && trigger.Type != EventType.Request && !(trigger.Type == EventType.Support && (match.Used.Count > 1 || trigger.Frame.Name == "support"))) return null;
         if (standing.HasFlag(Standing.Future) && trigger.Type != EventType.Consult) return null;
         if (trigger.Type is EventType.Assault or EventType.Coerce && IsByNature(view, match.First)) return null;
         var roles = new EventRoles(view, salience, knowledge);
@@ -158,7 +172,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
         draft.End = roles.End;
         draft.Leading = roles.Leading;
         draft.IsPlanned = standing.HasFlag(Standing.Future);
-        (draft.Date, draft.IsDated) = dates.At(view, match.First, match.Last, standing);
+        (draft.Date, draft.IsDated) = dates.At(view, match.First, match.Last, standing, trigger.Type);
         if (!draft.IsDated && told is not null && !dates.IsStory(told)) draft.Date = told;
         if (draft is { Type: EventType.Coerce, Mode: "seize", Recipients.Count: > 0 } && draft.Recipients.TrueForAll(r => EntityKinds.OfId(r) == EntityKind.Person)) draft.Mode = "arrest";
         draft.Place = roles.NamedPlace ?? places.In(view, roles.Arguments, trigger.Frame);

@@ -52,7 +52,7 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
         // «an agreement between Kuwait and Oman was signed»: the noun of the verb brings its complements.
         if (match.Used.Min() is var noun && noun < match.First)
             Arguments = [.. view.ArgumentsAfter(noun, noun).Where(a => a.Phrase is { } p && p.Last < match.First && a.Slot is "between" or "with" or "among"), .. Arguments];
-        var subject = match.Trigger.Class == TriggerClass.Noun ? default : view.SubjectOf(match.First);
+        var subject = match.Trigger.Class == TriggerClass.Noun ? default : view.SubjectOf(standing.HasFlag(Standing.Purpose) && match.Trigger.Meaning.Type == Model.Plover.EventType.Support ? Governor(match.First) : match.First);
         // An Arabic passive is seldom marked: who is killed or arrested stands where the subject does.
         var passive = standing.HasFlag(Standing.Passive) || (_noPlaces && match.Trigger.Class == TriggerClass.Verb && match.Used.Count == 1 && view.LacksObject(match.First));
         if (match.Trigger.Class == TriggerClass.Noun) NamedPlace = EventPlaces.Before(view, match.First);
@@ -74,6 +74,15 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
         // «the Sultan Qaboos summit» bears a name; nobody meets alone.
         if (match.Trigger.Class == TriggerClass.Noun && frame.Name == "summit" && _recipients.Count == 0 && _actors is [{ Kind: EntityKind.Person }]) return false;
         return Meets(frame.Need) || (passive && frame.Need == FrameNeed.Both && _recipients.Count > 0) || IsVisitWithoutHost(match) || IsGathering(match, subject);
+    }
+
+    /// <summary>«telephoned the minister to express his gratitude»: the verb whose subject has the purpose.</summary>
+    private int Governor(int infinitive)
+    {
+        for (var i = infinitive - 1; i >= 0; i--)
+            if (view.IsVerb(i))
+                return i;
+        return infinitive;
     }
 
     /// <summary>«ahead of the summit in Brussels»: a summit that names nobody is that of the one organisation its sentence speaks of.</summary>
@@ -271,12 +280,23 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
             return;
         }
 
-        foreach (var id in salience.Resolve(subject))
+        foreach (var id in subject.Pronoun == PronounKind.Speaker && Speaker() is { } speaker ? [speaker] : salience.Resolve(subject))
             if (EntityKinds.OfId(id) is { } kind)
             {
                 Bound = true;
                 Put(id, kind, role.Value);
             }
+    }
+
+    /// <summary>«"We thank our partners," the president said»: who says what is quoted, told after it.</summary>
+    private string? Speaker()
+    {
+        var closed = -1;
+        for (var i = 1; i < view.Tokens.Count && closed < 0; i++)
+            if (view.Tokens[i].Text is "\"" or "\u201D" && i > End) closed = i;
+        for (var i = closed + 1; closed >= 0 && i < view.Tokens.Count; i++)
+            if (view.IsVerb(i)) return view.SubjectOf(i).Phrase is { Members: [{ Mention.Kind: EntityKind.Person, Id: var id }] } ? id : null;
+        return null;
     }
 
     private void Add(NounPhrase phrase, EventRole role)

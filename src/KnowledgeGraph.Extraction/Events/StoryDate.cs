@@ -1,5 +1,7 @@
 using KnowledgeGraph.Extraction.Analysis;
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Clauses.English;
+using KnowledgeGraph.Model.Plover;
 using KnowledgeGraph.Text.Dates;
 using NodaTime;
 
@@ -19,6 +21,7 @@ internal sealed class StoryDate
     private SentenceAnalysis? _sentence;
     private EdtfDate? _told;
     private EdtfDate? _toldHere;
+    private Edtf? _entry;
 
     public StoryDate(DocumentAnalysis analysis)
     {
@@ -31,15 +34,16 @@ internal sealed class StoryDate
     {
         if (_sentence is not null && _sentence.Paragraph != sentence.Paragraph && _published is not null) _told = null;
         else _told = _toldHere ?? _told;
+        if (_sentence?.Paragraph != sentence.Paragraph) _entry = EntryOf(sentence);
         _sentence = sentence;
         _toldHere = sentence.Dates.Count == 0 ? null : sentence.Dates[^1].Date.Start;
     }
 
     /// <summary>The date of an event whose trigger stands at a token, and whether the sentence itself gives it.</summary>
-    public (Edtf? Date, bool Stated) At(ClauseView view, int first, int last, Standing standing)
+    public (Edtf? Date, bool Stated) At(ClauseView view, int first, int last, Standing standing, EventType type)
     {
         var planned = standing.HasFlag(Standing.Future);
-        var dates = view.Sentence.Dates.Where(d => !view.IsSince(d.First) && (planned || !IsToCome(d.Date))).ToList();
+        var dates = view.Sentence.Dates.Where(d => !view.IsSince(d.First) && (planned || !IsToCome(d.Date)) && !IsOfAnother(view, d, first, last)).ToList();
         if (dates.Count > 0)
         {
             var (from, to) = view.ClauseAround(first);
@@ -53,10 +57,39 @@ internal sealed class StoryDate
             if (before is not null) return (before.Date, true);
         }
 
-        // A paragraph that tells of another year goes on in it.
-        if (_told is { } told && !planned && (_published is null || told.Latest.Year < _published.Earliest.Year)) return (Edtf.Of(EdtfDate.OfYear(told.Earliest.Year)), false);
+        if (_entry is not null && !planned && (standing & Standing.Earlier) == 0) return (_entry, true);
+
+        // A paragraph that tells of another year goes on in it; what is said of it is said today.
+        if (!(IsSaid(type) && _published is not null) && _told is { } told && !planned && (_published is null || told.Latest.Year < _published.Earliest.Year)) return (Edtf.Of(EdtfDate.OfYear(told.Earliest.Year)), false);
         var known = (standing & (Standing.Earlier | Standing.Future)) == 0;
         return (known ? _story : null, false);
+    }
+
+    private static bool IsSaid(EventType type) => type is EventType.Accuse or EventType.Support or EventType.Reject or EventType.Request or EventType.Threaten;
+
+    /// <summary>The date that heads an entry of a chronicle («4 July - British marines seize …»), or null.</summary>
+    private static Edtf? EntryOf(SentenceAnalysis sentence) =>
+        sentence.Dates is [{ First: 0 } date, ..] && date.Last + 1 < sentence.Tokens.Count && sentence.Tokens[date.Last + 1].Text is "-" or "--" or "\u2013" or "\u2014" or ":" ? date.Date : null;
+
+    /// <summary>
+    /// A date of another clause: of a relative clause where a main clause is asked for («the coalition that intervened in March 2015 welcomed …»), of the next verb
+    /// («signed a pact and on Friday left»), of what is told by a gerund after the trigger («criticised Iran for barring inspectors on Saturday»).
+    /// </summary>
+    private static bool IsOfAnother(ClauseView view, FoundDate date, int first, int last)
+    {
+        if (view is not EnglishClauses clauses) return false;
+        if (date.First > last)
+        {
+            for (var t = last + 1; t < date.First; t++)
+                if (clauses.TagAt(t) == WordTag.Gerund && view.Tokens[t - 1].Key is "for" or "of" && t - 1 >= last)
+                    return true;
+            var before = date.First > 0 && view.Tokens[date.First - 1].Key is "on" or "in" ? date.First - 2 : date.First - 1;
+            if (before > last && view.Tokens[before].Key is "and" or "but" or "then" && date.Last + 1 < view.Tokens.Count && view.IsVerb(date.Last + 1)) return true;
+        }
+
+        if (!view.IsVerb(first) || view.IsSubordinate(first)) return false;
+        var (from, to) = view.ClauseAround(date.First);
+        return (first < from || first > to) && Enumerable.Range(from, to - from + 1).Any(t => view.IsVerb(t) && view.IsSubordinate(t));
     }
 
     /// <summary>What has happened has not happened after publication.</summary>

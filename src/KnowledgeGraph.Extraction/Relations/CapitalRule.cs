@@ -20,6 +20,8 @@ internal sealed class CapitalRule(ClauseWords words) : IRelationRule
         for (var i = 0; i < mentions.Count; i++)
         {
             var state = mentions[i];
+            if (state.Kind == EntityKind.Place && i + 1 < mentions.Count && mentions[i + 1] is { Kind: EntityKind.Place } sited && Describes(view, state.Last + 1, sited.First) && view.Tokens[sited.First - 1].Key == "of")
+                yield return Draft(view, sited.EntityId, state, state.First, sited.Last);
             if (state.Kind != EntityKind.State || (state.Form != MentionForm.Demonym && !IsOf(view, state))) continue;
             if (i + 1 < mentions.Count && mentions[i + 1].Kind == EntityKind.Place && Describes(view, state.Last + 1, mentions[i + 1].First))
                 yield return Draft(view, mentions[i + 1].EntityId, state, state.First, mentions[i + 1].Last);

@@ -8,7 +8,7 @@ using KnowledgeGraph.Text.Characters;
 namespace KnowledgeGraph.Extraction.Relations;
 
 /// <summary>Where places and seats lie, as the words show it: «Brussels, Belgium», «the centre in Kuwait», «مدينة إسطنبول التركية», «مقر الحلف في بروكسل».</summary>
-internal sealed class LocationRule(ClauseWords english, ClauseWords arabic, SeatWords seats) : IRelationRule
+internal sealed class LocationRule(ClauseWords english, ClauseWords arabic, SeatWords seats, Func<string, string?> categoryOf) : IRelationRule
 {
     private const double Confidence = 0.75;
     private const int LongestSeat = 8;
@@ -17,6 +17,7 @@ internal sealed class LocationRule(ClauseWords english, ClauseWords arabic, Seat
     {
         var mentions = view.Sentence.Mentions;
         foreach (var draft in InName(view, salience)) yield return draft;
+        foreach (var draft in OfGroups(view)) yield return draft;
         for (var i = 0; i + 1 < mentions.Count; i++)
         {
             var (inner, outer) = (mentions[i], mentions[i + 1]);
@@ -38,6 +39,34 @@ internal sealed class LocationRule(ClauseWords english, ClauseWords arabic, Seat
             else if (mention is { Kind: EntityKind.Place } && mention.Last > mention.First && view.Sentence.Language == Language.En && english.Is("site", view.Tokens[mention.Last].Key)
                 && salience.PlaceNamed(view.Tokens[mention.First].Text) is { } around && around != mention.EntityId)
                 yield return new(RelationType.LocatedIn, mention.EntityId, around, view.Sentence, mention.First, mention.Last, "relation/place-in-name", Confidence);
+    }
+
+    /// <summary>«Yemen's Houthis», «the Houthis in Yemen», «the PKK, a Turkish Kurdish militia»: the country of an armed group or a firm.</summary>
+    private IEnumerable<RelationDraft> OfGroups(ClauseView view)
+    {
+        if (view.Sentence.Language != Language.En) yield break;
+        var mentions = view.Sentence.Mentions;
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (mentions[i] is not { Kind: EntityKind.Organization } group || group.Form == MentionForm.Demonym || categoryOf(group.EntityId) is not ("armed-group" or "company")) continue;
+            var armed = categoryOf(group.EntityId) == "armed-group";
+            if (armed && i > 0 && mentions[i - 1] is { Kind: EntityKind.State, Form: not MentionForm.Demonym } owner && group.First == owner.Last + 2 && view.Tokens[owner.Last + 1] is { Key: "s", Text.Length: 2 })
+                yield return new(RelationType.LocatedIn, group.EntityId, owner.EntityId, view.Sentence, owner.First, group.Last, "relation/place-of-group", Confidence);
+            for (var j = i + 1; j < mentions.Count && j <= i + 2; j++)
+            {
+                var home = mentions[j];
+                if (home.Kind != EntityKind.State) continue;
+                if ((armed && j == i + 1 && home.Form != MentionForm.Demonym && !IsPossessive(view, home) && home.First == group.Last + 2 && view.Tokens[home.First - 1].Key == "in") || (home.Form == MentionForm.Demonym && IsApposition(view, group.Last + 1, home.First)))
+                    yield return new(RelationType.LocatedIn, group.EntityId, home.EntityId, view.Sentence, group.First, home.Last, "relation/place-of-group", Confidence);
+            }
+        }
+    }
+
+    /// <summary>A comma and «a» or «the», an acronym in brackets before them.</summary>
+    private static bool IsApposition(ClauseView view, int from, int to)
+    {
+        if (to - from is < 2 or > 5 || view.Tokens[to - 1].Key is not ("a" or "an" or "the") || view.Tokens[to - 2].Text != ",") return false;
+        return to - from == 2 || (view.Tokens[from].Text == "(" && view.Tokens[to - 3].Text == ")");
     }
 
     private string? English(ClauseView view, FoundMention inner, FoundMention outer)

@@ -4,7 +4,7 @@ using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Relations;
 
-/// <summary>«A, B and C are members of the pact», «Kuwait, a member of the initiative, …».</summary>
+/// <summary>«A, B and C are members of the pact», «Kuwait, a member of the initiative, …», «Turkey, a member since 1952, …», «one of the founders of the council».</summary>
 internal sealed class MemberRule : IRelationRule
 {
     private const double Confidence = 0.85;
@@ -15,11 +15,20 @@ internal sealed class MemberRule : IRelationRule
         if (view.Sentence.Language != Language.En) yield break;
         for (var i = 1; i + 1 < view.Tokens.Count; i++)
         {
-            if (view.Tokens[i].Key is not ("member" or "members" or "signatory" or "signatories") || view.Tokens[i + 1].Key is not ("of" or "to")) continue;
+            if (view.Tokens[i].Key is "member" or "members" && view.Tokens[i + 1].Key == "since" && (view.StandingOf(i, true) & Standing.Negated) == 0 && view.PhraseAt(i) is null && Before(view, i) is { Members: [{ Mention.Kind: EntityKind.State } joiner] } && (salience.MainOf(EntityKind.Organization) ?? (salience.Resolve(PronounKind.Organization) is [var last] ? last : null)) is { } joined)
+                yield return new(RelationType.MemberOf, joiner.Id, joined, view.Sentence, i, i + 1, "relation/member-since", Confidence, TriggerRule.TimeOf(view, i, RelationType.MemberOf));
+            if (view.Tokens[i].Key is not ("member" or "members" or "signatory" or "signatories" or "founder" or "founders" or "co-founder") || view.Tokens[i + 1].Key is not ("of" or "to")) continue;
             if ((view.StandingOf(i, true) & Standing.Negated) != 0 || Before(view, view.PhraseAt(i)?.First ?? i) is not { } members || After(view, i) is not { } bodies) continue;
             foreach (var member in members.Members)
                 foreach (var body in bodies.Members)
                 {
+                    if (view.Tokens[i].Key.Contains("founder", StringComparison.Ordinal))
+                    {
+                        if (RelationRules.Allows(RelationType.EstablishedBy, body.Id, member.Id))
+                            yield return new(RelationType.EstablishedBy, body.Id, member.Id, view.Sentence, i, i + 1, "relation/founder-of", Confidence, TriggerRule.TimeOf(view, i, RelationType.EstablishedBy));
+                        continue;
+                    }
+
                     var type = view.Tokens[i].Key.StartsWith('s') ? RelationType.PartyTo : TriggerRule.TypeOf(RelationType.MemberOf, body.Id, salience);
                     if (RelationRules.Allows(type, member.Id, body.Id))
                         yield return new(type, member.Id, body.Id, view.Sentence, i, i + 1, "relation/member-of", Confidence, TriggerRule.TimeOf(view, i, type));
@@ -37,7 +46,7 @@ internal sealed class MemberRule : IRelationRule
             var key = view.Tokens[i].Key;
             if (key is "is" or "are" or "was" or "were" or "became" or "remains" or "remain" or "become") joined = true;
             else if (key == ",") joined |= view.Tokens[i + 1].Key is "a" or "an" or "the" or "members" or "member" or "both" or "all";
-            else if (key is "and" or "with" or "of" or "that" || view.IsVerb(i) && key is not "founding") return null;
+            else if (key is "and" or "with" or "that" || key == "of" && view.Tokens[i - 1].Key != "one" || view.IsVerb(i) && key is not "founding") return null;
         }
 
         return null;

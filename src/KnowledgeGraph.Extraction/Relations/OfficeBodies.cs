@@ -9,16 +9,29 @@ namespace KnowledgeGraph.Extraction.Relations;
 /// <param name="kindOf">The kind of body an office belongs to; null where any.</param>
 internal sealed class OfficeBodies(Func<string, string?, string?> bodyOf, Func<string?, EntityKind?> kindOf)
 {
-    /// <summary>The body that the document gives the person elsewhere, the one the seed knows, or the only one in the sentence that such an office can belong to.</summary>
-    public string? Of(SentenceAnalysis sentence, string person, string? office, Salience salience)
+    /// <summary>
+    /// The owner that a pronoun before the office stands for («its defence minister»), the body that the document gives the person elsewhere, the one the seed knows,
+    /// the only one in the sentence that such an office can belong to, or the one that the document is about.
+    /// </summary>
+    public string? Of(ClauseView view, string person, FoundOffice held, Salience salience)
     {
-        if (office is null) return null;
+        if (held.OfficeId is not { } office) return null;
         var kind = kindOf(office);
+        if (Owner(view, person, held.First, kind, salience) is { } owner) return owner;
         if (salience.BodyOf(person) is { } known && (kind is null || EntityKinds.OfId(known) == kind)) return known;
         if (bodyOf(person, office) is { } seed) return seed;
         if (kind is null) return null;
-        var candidates = sentence.Mentions.Where(m => m.Kind == kind).Select(m => m.EntityId).Distinct(StringComparer.Ordinal).Take(2).ToList();
-        return candidates.Count == 1 ? candidates[0] : null;
+        var candidates = view.Sentence.Mentions.Where(m => m.Kind == kind).Select(m => m.EntityId).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        return candidates.Count == 1 ? candidates[0] : salience.MainOf(kind.Value);
+    }
+
+    /// <summary>«its defence minister», «his foreign minister»: whose the office is, told by a pronoun.</summary>
+    private static string? Owner(ClauseView view, string person, int office, EntityKind? kind, Salience salience)
+    {
+        if (view.OwnerOf(office) is not { Noun: null, Pronoun: PronounKind.Thing or PronounKind.Person } owner || PhraseEnds.OfSubject(view, office, owner, salience) is not [var id]) return null;
+        var body = EntityKinds.OfId(id) == EntityKind.Person ? id == person ? null : salience.BodyOf(id) : id;
+        if (body is null || kind is null || EntityKinds.OfId(body) == kind) return body;
+        return owner.Pronoun == PronounKind.Thing && kind == EntityKind.State && salience.Resolve(PronounKind.State) is [var state] ? state : null;
     }
 
     /// <summary>The kind of body that the office belongs to; null where any.</summary>

@@ -18,7 +18,7 @@ internal static class PhraseEnds
         var objectSeen = passive;
         foreach (var argument in view.ArgumentsAfter(match.First, match.Last))
         {
-            if (descriptions && argument.Phrase is null && argument.Pronoun is PronounKind.Initiative or PronounKind.Organization && slots.Contains(argument.Slot.Length == 0 ? Slots.Object : argument.Slot))
+            if (descriptions && argument is { Phrase: null, Noun: not ("team" or "delegation") } && argument.Pronoun is PronounKind.Initiative or PronounKind.Organization && slots.Contains(argument.Slot.Length == 0 ? Slots.Object : argument.Slot))
                 ids.AddRange(salience.Resolve(argument.Pronoun, argument.Noun, argument.Count));
             // «had launched it»: the initiative named before.
             if (initiatives && argument is { Phrase: null, Pronoun: PronounKind.Thing, Slot.Length: 0 } && slots.Contains(Slots.Object)

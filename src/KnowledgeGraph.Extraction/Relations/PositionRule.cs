@@ -23,7 +23,7 @@ internal sealed class PositionRule(OfficeBodies bodies, ClauseWords words) : IRe
                 {
                     var body = office.Body ?? BodyBeside(clauses, title, salience);
                     var stated = body is not null;
-                    body ??= bodies.Of(view.Sentence, person, office.OfficeId, salience);
+                    body ??= bodies.Of(view, person, office, salience);
                     if (body is not null)
                         yield return new(
                             RelationType.HoldsPosition, person, body, view.Sentence, office.First, office.Last, "relation/position", stated ? Stated : Inferred,

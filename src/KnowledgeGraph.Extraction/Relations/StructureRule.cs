@@ -15,6 +15,7 @@ internal sealed class StructureRule(ClauseWords english, ClauseWords arabic, Fun
 {
     private const double Confidence = 0.75;
     private const int StateLetters = 6;
+    private const int LongestChain = 5;
 
     public IEnumerable<RelationDraft> In(ClauseView view, Salience salience)
     {
@@ -34,9 +35,9 @@ internal sealed class StructureRule(ClauseWords english, ClauseWords arabic, Fun
             if (IsCentre(view, body.First, body.Last))
                 foreach (var whole in nested.In([.. Enumerable.Range(body.First, body.Last - body.First + 1).Select(t => view.Tokens[t].Key)]))
                     yield return Draft(view, body.EntityId, whole, body.First, body.Last, "relation/part-in-name");
-            if (IsBody(view, body.First, body.Last) && StateOf(body.EntityId) is { } state && salience.IsNamed(state))
+            if ((IsBody(view, body.First, body.Last) || seed(body.EntityId) is { Category: "parliament" }) && StateOf(body.EntityId) is { } state && salience.IsNamed(state))
                 yield return Draft(view, body.EntityId, state, body.First, body.Last, "relation/part-of-state");
-            foreach (var whole in WholesNamed(view, body.First, body.Last, body.EntityId))
+            foreach (var whole in WholesNamed(view, body.First, body.Last, body.EntityId, salience))
                 yield return Draft(view, body.EntityId, whole, body.First, body.Last, "relation/part-in-name");
         }
     }
@@ -92,11 +93,17 @@ internal sealed class StructureRule(ClauseWords english, ClauseWords arabic, Fun
     }
 
     /// <summary>What the body is part of, where its own words name it.</summary>
-    private IEnumerable<string> WholesNamed(ClauseView view, int first, int last, string body)
+    private IEnumerable<string> WholesNamed(ClauseView view, int first, int last, string body, Salience salience)
     {
         if (seed(body) is not { } known || known.Category is "media" or "company" or "bank" or "university" or "party" or "think-tank") yield break;
         var words = string.Join(' ', Enumerable.Range(first, last - first + 1).Select(t => view.Tokens[t].Key));
-        if (known.PartOf is { } whole && Names(whole, view.Sentence.Language).Any(n => Contains(words, n))) yield return whole;
+        for (var (whole, steps) = (known.PartOf, 0); whole is not null && steps < LongestChain; whole = seed(whole)?.PartOf, steps++)
+        {
+            // «the US Navy» is part of the state's armed forces, and what its name says is the state.
+            if ((steps > 0 && !(EntityKinds.OfId(whole) == EntityKind.State && salience.IsNamed(whole))) || !Names(whole, view.Sentence.Language).Any(n => Contains(words, n))) continue;
+            yield return whole;
+            yield break;
+        }
     }
 
     private IEnumerable<string> Names(string id, Language language)

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Extraction.Relations;
 /// A person's title beside the name states the position. Where the title names no body it is the one that the document gives the person elsewhere,
 /// the one the seed knows for this person and office, or the only one in the sentence that such an office can belong to.
 /// </summary>
-internal sealed class TitleRule(OfficeBodies bodies) : IRelationRule
+internal sealed class TitleRule(OfficeBodies bodies, ClauseWords english) : IRelationRule
 {
     private const double Stated = 0.9;
     private const double Inferred = 0.65;
@@ -19,8 +19,10 @@ internal sealed class TitleRule(OfficeBodies bodies) : IRelationRule
             if (mention.Kind != EntityKind.Person || mention.Title is null) continue;
             foreach (var office in mention.Title.Offices)
             {
+                // What one office of several persons belongs to is told by a row of states.
+                if (office.Body is null && PluralOfficeRule.IsPlural(view, english, office)) continue;
                 var rule = office.Former ? "relation/title-former" : office.Body is null ? "relation/title-context" : "relation/title";
-                if ((office.Body ?? bodies.Of(view.Sentence, mention.EntityId, office.OfficeId, salience)) is { } body)
+                if ((office.Body ?? bodies.Of(view, mention.EntityId, office, salience)) is { } body)
                     yield return new(
                         RelationType.HoldsPosition, mention.EntityId, body, view.Sentence, office.First, office.Last, rule,
                         office.Body is null ? Inferred : Stated, null, office.Text, office.OfficeId);

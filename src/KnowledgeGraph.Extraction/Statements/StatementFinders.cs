@@ -46,7 +46,8 @@ internal static class StatementFinders
         [
             new RelationFinder(
                 [
-                    new TitleRule(bodies),
+                    new TitleRule(bodies, structureEn),
+                    new PluralOfficeRule(structureEn),
                     new PositionRule(bodies, structureEn),
                     new MemberRule(),
                     new TriggerRule(new(relationsEn, english, inflection), new(relationsAr, arabic), seats, structureEn),
@@ -54,7 +55,7 @@ internal static class StatementFinders
                     new StructureRule(structureEn, structureAr, id => knowledge.Entity(id)?.Seed, new(files.Entities().Select(l => l.Value))),
                     new AffiliationRule(),
                     new LeadershipRule(structureAr),
-                    new LocationRule(structureEn, structureAr, seats),
+                    new LocationRule(structureEn, structureAr, seats, id => knowledge.Entity(id)?.Seed.Category),
                     new CapitalRule(structureEn),
                 ],
                 new(structureEn), reader, referents, extractor),

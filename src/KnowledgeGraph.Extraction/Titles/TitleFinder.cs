@@ -78,7 +78,8 @@ internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameWord
                 if (reading.KeyIs(of, first, "the")) of++;
                 if (reading.InSentence(of, first) && mentions.At(of) is { } named && named.First == of && named.Kind != EntityKind.Person)
                 {
-                    body = named;
+                    // «Egypt's ambassador to Japan»: to whom an envoy of the body named first is sent.
+                    if (before is null || reading.Tokens[next].Key is not ("to" or "in" or "at")) body = named;
                     last = named.Last;
                     next = last + 1;
                 }

@@ -35,6 +35,7 @@ internal sealed class EnglishStanding(EnglishClauses view, EnglishWords words)
             {
                 auxiliary = true;
                 if (key == "to") to = true;
+                else if (to && words.Is("be", key)) (standing, to) = (standing | Standing.Future, false);
                 else if (words.Is("hypothetical", key)) standing |= Standing.Hypothetical;
                 else if (words.Is("future", key)) standing |= Standing.Future;
                 else if (words.Is("pluperfect", key)) standing |= Standing.Earlier;

@@ -77,6 +77,7 @@ internal sealed class EnglishSubjects
                     if (_view.Tokens[i].Text == "," && i > 0 && _view.PhraseAt(i - 1) is { Slot.Length: 0 } named && IsWhole(named)) return new(named, PronounKind.None);
                     if (_view.Tokens[i].Text == "," && i > 0 && _view.TagAt(i + 1) == WordTag.Number && _view.PhraseAt(i - 1) is { Slot.Length: 0 } aged) return new(aged, PronounKind.None);
                     if (_view.Tokens[i].Text == "," && WithRest(i) is { } whole) return new(whole, PronounKind.None);
+                    if (Dashed(i) is { } row) return new(row, PronounKind.None);
                     if (_view.Tokens[i].Text is "," or ")" && ParentheticalStart(i) is var start and >= 0)
                     {
                         if (aside is null && i > 0 && _view.PhraseAt(i - 1) is { Slot.Length: 0 } own && own.First <= start + 2 && _view.Tokens[i].Text == ",") aside = own;
@@ -88,14 +89,14 @@ internal sealed class EnglishSubjects
                 case WordTag.Possessive:
                     return Subject.Unknown;
                 default:
-                    if (IsDateWord(i))
+                    if (IsDateWord(i) || (i + 1 < verb && _view.Tokens[i + 1].Key is "later" or "earlier" or "before" or "afterwards" && _view.PhraseAt(i) is null && _view.TagAt(i) == WordTag.Word))
                     {
                         i--;
                         continue;
                     }
 
                     if (_descriptions.At(i) is { IsUnknown: false } described) return described;
-                    return Coordinated(i) is { } row ? new(row, PronounKind.None) : PredicateSubject(verb, i);
+                    return Coordinated(i) is { } coordinated ? new(coordinated, PronounKind.None) : PredicateSubject(verb, i);
             }
         }
 
@@ -120,6 +121,12 @@ internal sealed class EnglishSubjects
         while (i >= 0 && i >= comma - 4 && _view.PhraseAt(i) is null && (_view.TagAt(i) is WordTag.Word or WordTag.Possessive || _view.Tokens[i].Text is "'" or "\u2019")) i--;
         return i >= 0 && i < comma - 1 && _view.PhraseAt(i) is { Slot.Length: 0 } named && _view.TagAt(named.First) == WordTag.Name && HoldsComma(named) ? named : null;
     }
+
+    /// <summary>«the rulers of three monarchies - Bahrain, Kuwait and Oman - signed»: the row between dashes tells who the subject is.</summary>
+    private NounPhrase? Dashed(int dash) =>
+        IsDash(dash) && dash > 0 && _view.PhraseAt(dash - 1) is { Members.Count: > 1 } row && IsDash(row.First - 1 - (row.First > 0 && _view.TagAt(row.First - 1) == WordTag.Determiner ? 1 : 0)) ? row : null;
+
+    private bool IsDash(int i) => i >= 0 && _view.Tokens[i].Text is "-" or "--" or "\u2013" or "\u2014";
 
     private bool HoldsComma(NounPhrase phrase) => !phrase.Plural && Enumerable.Range(phrase.First, phrase.Last - phrase.First + 1).Any(t => _view.Tokens[t].Text == ",");
 
