@@ -22,6 +22,7 @@ public sealed class CombinedExtractor(params IReadOnlyList<IExtractor> extractor
             document, [.. graphs.SelectMany(g => g.Entities).DistinctBy(e => e.Id, StringComparer.Ordinal)], Mentions(graphs),
             [.. graphs.SelectMany(g => g.Statements).DistinctBy(s => s.Id, StringComparer.Ordinal)])
         {
+            Titled = [.. graphs.SelectMany(g => g.Titled).Distinct()],
             Resolutions = [.. graphs.SelectMany(g => g.Resolutions)],
         };
     }

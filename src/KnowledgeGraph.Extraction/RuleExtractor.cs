@@ -61,6 +61,11 @@ public sealed class RuleExtractor : IExtractor
             [.. analysis.Sentences.SelectMany(s => s.Mentions.Select(m => new Mention(document.Id, m.EntityId, m.Start, m.End, m.Form, s.Language, s.Start, s.End)))],
             statements)
         {
+            Titled =
+            [
+                .. analysis.Sentences.SelectMany(s => s.Mentions.Where(m => m.TitledStart is not null)
+                    .Select(m => new Mention(document.Id, m.EntityId, m.TitledStart!.Value, m.End, MentionForm.Title, s.Language, s.Start, s.End))),
+            ],
             Resolutions =
             [
                 .. analysis.Sentences.SelectMany(s => s.Mentions).Where(m => m.Resolution is not null)

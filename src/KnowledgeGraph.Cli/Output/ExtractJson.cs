@@ -38,7 +38,7 @@ internal static class ExtractJson
     {
         var resolutions = explain ? graph.Resolutions.DistinctBy(r => (r.Start, r.End, r.EntityId)).ToDictionary(r => (r.Start, r.End, r.EntityId)) : [];
         var names = seedNames.Of(graph);
-        var mentions = graph.Mentions.ToLookup(m => m.EntityId, StringComparer.Ordinal);
+        var mentions = graph.Mentions.Concat(graph.Titled).ToLookup(m => m.EntityId, StringComparer.Ordinal);
         json.WriteStartArray("entities");
         foreach (var entity in graph.Entities)
         {
@@ -49,7 +49,7 @@ internal static class ExtractJson
             json.WriteString("en", names[entity.Id].En);
             json.WriteString("ar", names[entity.Id].Ar);
             json.WriteStartArray("mentions");
-            foreach (var mention in mentions[entity.Id].OrderBy(m => m.Start))
+            foreach (var mention in mentions[entity.Id].OrderBy(m => m.End).ThenByDescending(m => m.Start))
             {
                 json.WriteStartObject();
                 json.WriteString("text", graph.Document.Text[mention.Start..mention.End]);

@@ -38,6 +38,9 @@ internal sealed record FoundMention(
 {
     /// <summary>Why it was taken for this entity; null where that is not recorded.</summary>
     public FoundResolution? Resolution { get; init; }
+
+    /// <summary>First unit of the titles and forms of address that stand right before a person's name; null where none does.</summary>
+    public int? TitledStart { get; init; }
 }
 
 /// <summary>Why a mention was taken for its entity.</summary>

@@ -53,7 +53,17 @@ internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateF
         kept.AddRange(new RepeatedNames(knowledge.Words, knowledge.Heads, knowledge.PersonNames).Find(reading, [.. kept, .. known.Where(c => c.EntityId is null && c.OnlyEntity is not null)], kept));
         kept.RemoveAll(c => Idioms.Covers(idioms, c));
         kept.Sort((a, b) => a.First.CompareTo(b.First));
+        DropDoubtfulTitles(reading, kept);
         return new(document, SentencesOf(reading, kept, LooseTitles(reading, titles, kept)), EntitiesOf(reading, kept));
+    }
+
+    /// <summary>An Arabic name of one word that the document never spells out may be no name: «الشيخ عوض» is a village too.</summary>
+    private void DropDoubtfulTitles(DocumentReading reading, List<Candidate> kept)
+    {
+        var spelled = kept.Where(c => c.Kind == EntityKind.Person && (c.Form == MentionForm.Name || knowledge.Entity(c.EntityId!) is not null)).Select(c => c.EntityId).ToHashSet(StringComparer.Ordinal);
+        foreach (var candidate in kept)
+            if (reading.Is(candidate.First, WordShape.Arabic) && !spelled.Contains(candidate.EntityId))
+                candidate.TitledStart = null;
     }
 
     /// <summary>The titles that stand with no name, by their first token.</summary>
@@ -86,7 +96,7 @@ internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateF
             for (; next < kept.Count && kept[next].First <= sentence.Last; next++)
             {
                 var c = kept[next];
-                mentions.Add(new(c.First - sentence.First, c.Last - sentence.First, c.Start, reading.Tokens[c.Last].End, c.EntityId!, c.Kind, c.Form, c.Proclitics, InSentence(c.Title, sentence.First)) { Resolution = ResolutionOf(reading, c) });
+                mentions.Add(new(c.First - sentence.First, c.Last - sentence.First, c.Start, reading.Tokens[c.Last].End, c.EntityId!, c.Kind, c.Form, c.Proclitics, InSentence(c.Title, sentence.First)) { Resolution = ResolutionOf(reading, c), TitledStart = c.TitledStart });
             }
 
             // A tale goes on in its paragraph; without a date of publication it is all there is to count from.

@@ -47,6 +47,9 @@ internal sealed class Candidate(int first, int last, int start, string proclitic
     /// <summary>The title beside a person's name, its bodies not yet resolved.</summary>
     public TitlePhrase? TitlePhrase { get; set; }
 
+    /// <summary>First unit of the titles and forms of address that stand right before a person's name; null where none does.</summary>
+    public int? TitledStart { get; set; }
+
     /// <summary>The title beside a person's name.</summary>
     public FoundTitle? Title { get; set; }
 

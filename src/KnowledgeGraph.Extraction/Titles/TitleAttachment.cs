@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Resolution;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Text.Characters;
 
 namespace KnowledgeGraph.Extraction.Titles;
 
@@ -8,13 +9,17 @@ namespace KnowledgeGraph.Extraction.Titles;
 internal sealed class TitleAttachment(TitleWords titles)
 {
     private const int LongestAddress = 6;
+    private const int LongestForm = 4;
 
     public void Attach(DocumentReading reading, IReadOnlyList<Candidate> candidates, TitleMap map)
     {
         var names = candidates.Where(c => c.Kind == EntityKind.Person).Select(c => c.First).ToHashSet();
         foreach (var person in candidates)
             if (person.Kind == EntityKind.Person)
+            {
                 person.TitlePhrase ??= Before(reading, map, person) ?? After(reading, map, names, person.Last);
+                person.TitledStart = TitledStart(reading, map, person);
+            }
     }
 
     private TitlePhrase? Before(DocumentReading reading, TitleMap map, Candidate person)
@@ -41,6 +46,40 @@ internal sealed class TitleAttachment(TitleWords titles)
         }
 
         return address;
+    }
+
+    /// <summary>Where the titles and forms of address begin that lead to the name with nothing between them.</summary>
+    private int? TitledStart(DocumentReading reading, TitleMap map, Candidate person)
+    {
+        int? start = null;
+        for (var at = person.First - 1; person.Proclitics.Length == 0 && reading.InSentence(at, person.First);)
+        {
+            if (map.At(at) is { } phrase && phrase.Last == at)
+            {
+                start = phrase.Parts[0].First == phrase.First ? phrase.Parts[0].Start : reading.Tokens[phrase.First].Start;
+                at = phrase.First - 1;
+            }
+            else if (AddressEndingAt(reading, at) is { } address)
+            {
+                // «والشيخ»: an attached particle is no part of it.
+                var units = reading.Splits(address).FirstOrDefault(s => s.Rest.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal)).Units;
+                start = reading.Tokens[address].Start + units;
+                at = address - 1;
+            }
+            else break;
+        }
+
+        return start;
+    }
+
+    /// <summary>The first token of the longest form of address that ends at a token: of «Lt. Gen.» all.</summary>
+    private int? AddressEndingAt(DocumentReading reading, int token)
+    {
+        int? longest = null;
+        for (var first = token; first > token - LongestForm && reading.InSentence(first, token); first--)
+            if (titles.HonorificAt(reading, first) is { } honorific && honorific.Last == token)
+                longest = first;
+        return longest;
     }
 
     /// <summary>«وزير الدفاع التركي، يشار غولر، …»: a title of no other name, and the name between commas.</summary>

@@ -15,4 +15,7 @@ public sealed record DocumentGraph(
 {
     /// <summary>How mentions were bound to entities; empty where the extractor does not say.</summary>
     public IReadOnlyList<MentionResolution> Resolutions { get; init; } = [];
+
+    /// <summary>Mentions of persons once more, each from the title that stands right before the name: how the text calls them. Neither stored nor counted.</summary>
+    public IReadOnlyList<Mention> Titled { get; init; } = [];
 }

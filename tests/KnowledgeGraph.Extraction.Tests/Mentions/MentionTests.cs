@@ -34,6 +34,19 @@ public sealed class MentionTests
         Assert.Equal((office, body, former), (title.Offices[0].OfficeId, title.Offices[0].Body, title.Offices[0].Former));
     }
 
+    [Theory]
+    [InlineData("Foreign Secretary Philip Hammond spoke to Lt. Gen. Robert Kinley.", "Foreign Secretary Philip Hammond|Lt. Gen. Robert Kinley")]
+    [InlineData("Robert Kinley met Anna Brandt, the foreign minister.", "")]
+    [InlineData("صرح وزير الخارجية سامح شكري بذلك، والتقى الشيخ بدر الناصر.", "وزير الخارجية سامح شكري|الشيخ بدر الناصر")]
+    public void A_name_is_read_once_more_with_the_title_right_before_it(string text, string titled)
+    {
+        var graph = Extract(text);
+
+        Assert.Equal(titled, string.Join('|', graph.Titled.Select(m => text[m.Start..m.End])));
+        Assert.All(graph.Titled, m => Assert.Contains(graph.Mentions, n => n.EntityId == m.EntityId && n.End == m.End && n.Start > m.Start));
+        Assert.DoesNotContain(graph.Mentions, m => m.Form == MentionForm.Title);
+    }
+
     [Fact]
     public void Attached_particles_are_no_part_of_a_title()
     {
