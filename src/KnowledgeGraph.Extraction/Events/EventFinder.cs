@@ -69,7 +69,13 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
                 var standing = view.StandingOf(i, noun);
                 if (i <= denied || (i <= content && (noun ? !IsTimed(view, i) : standing.HasFlag(Standing.Dependent)))) continue;
                 if (!noun && match.Trigger.Meaning.Type is EventType.Reject or EventType.Request or EventType.Threaten && view.OpensContent(match.Last) is var end and >= 0) denied = Math.Max(denied, end);
-                if (Draft(view, match, standing, salience, dates, places, previous, ElidedRecipients(view, match, drafts, sentence), DateOfTale(drafts, sentence, match.Trigger.Meaning.Type, dates)) is not { } draft) continue;
+                if (Draft(view, match, standing, salience, dates, places, previous, ElidedRecipients(view, match, drafts, sentence), DateOfTale(drafts, sentence, match.Trigger.Meaning.Type, dates)) is not { } draft)
+                {
+                    // What is refused or threatened by whom the words do not say has not happened either.
+                    if (!noun && match.Trigger.Meaning.Type is EventType.Reject or EventType.Threaten && view is ArabicClauses) content = view.ClauseAround(match.Last).Last;
+                    continue;
+                }
+
                 drafts.Add(draft);
                 previous = draft.Recipients.Count > 0 ? [.. draft.Recipients] : previous;
                 salience.NotePair([.. draft.Participants]);

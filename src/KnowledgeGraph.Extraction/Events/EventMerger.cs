@@ -36,6 +36,8 @@ internal static class EventMerger
         var shared = left.Intersect(right).Count();
         if (shared == 0) return false;
         if (b.IsHeadline) return true;
+        // Who meets at a summit's edge has another meeting than the summit.
+        if (((IsAssembly(a) && b.Frame == "meet") || (IsAssembly(b) && a.Frame == "meet")) && shared * 2 <= Math.Max(left.Count, right.Count)) return false;
         // Two events between the same sides are one only where neither side differs.
         if (a.Recipients.Count > 0 && b.Recipients.Count > 0 && !a.Recipients.Intersect(b.Recipients).Any()) return false;
         if (a.Actors.Count > 0 && b.Actors.Count > 0 && !a.Actors.Intersect(b.Actors).Any()) return IsMutual(a.Type) && shared > 1;
@@ -49,6 +51,8 @@ internal static class EventMerger
         if (b.Frame == "sign-for") return a.Frame is "agree" or "sign-for";
         return b.IsAnaphoric && a.Mode is null or "multilateral" && b.Mode is null or "multilateral" && ModesAgree(a, b);
     }
+
+    private static bool IsAssembly(EventDraft draft) => draft.Frame is "summit" or "attend" or "host" or "chair";
 
     private static bool IsMutual(EventType type) => type is EventType.Agree or EventType.Consult or EventType.Cooperate;
 

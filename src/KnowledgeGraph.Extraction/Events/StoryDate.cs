@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Analysis;
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Clauses.Arabic;
 using KnowledgeGraph.Extraction.Clauses.English;
 using KnowledgeGraph.Model.Plover;
 using KnowledgeGraph.Text.Dates;
@@ -52,7 +53,7 @@ internal sealed class StoryDate
                 if (date.First >= from && date.Last <= to && (nearest is null || Distance(date, first, last) < Distance(nearest, first, last)))
                     nearest = date;
             if (nearest is not null) return (nearest.Date, true);
-            if (dates.Count == 1) return (dates[0].Date, true);
+            if (dates.Count == 1 && !IsOfOther(view, last, dates[0])) return (dates[0].Date, true);
             var before = dates.LastOrDefault(d => d.Last < first);
             if (before is not null) return (before.Date, true);
         }
@@ -91,6 +92,9 @@ internal sealed class StoryDate
         var (from, to) = view.ClauseAround(date.First);
         return (first < from || first > to) && Enumerable.Range(from, to - from + 1).Any(t => view.IsVerb(t) && view.IsSubordinate(t));
     }
+
+    /// <summary>In Arabic a date further on, after «that» or a relative, belongs to the verb told there («رحب بالهدنة التي أُعلنت الثلاثاء»).</summary>
+    private static bool IsOfOther(ClauseView view, int last, FoundDate date) => view is ArabicClauses clauses && date.First > last && Enumerable.Range(last + 1, date.First - last - 1).Any(t => clauses.TagAt(t) is ArabicTag.Relative or ArabicTag.Complementizer);
 
     /// <summary>What has happened has not happened after publication.</summary>
     private bool IsToCome(Edtf date) => _published is { Precision: EdtfPrecision.Day } published && date.Earliest is { } start && start > published.Latest;

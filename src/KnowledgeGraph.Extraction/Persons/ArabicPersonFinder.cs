@@ -15,6 +15,7 @@ namespace KnowledgeGraph.Extraction.Persons;
 /// </summary>
 internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords, NameTables names, TitleWords titles, HeadNouns heads, ForeignWords foreign)
 {
+    private const char Fathatan = '\u064B';
     private const int LongestName = 8;
 
     // Below this score a word after a form of address is an ordinary one.
@@ -264,6 +265,8 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
         }
 
         if (at > first && content > 0 && key.Length == 1 && reading.Tokens[at].Text.EndsWith('.')) return NameRole.Particle;
+        // «محمد صباح السالم رئيساً»: nunation is a common noun's.
+        if (at > first && reading.Tokens[at].Text.Contains(Fathatan, StringComparison.Ordinal)) return NameRole.None;
         if (at > first && content > 0 && words.Is(key, WordClass.Letter)) return NameRole.Particle;
         if (at > first && words.Is(key, WordClass.Tail)) return NameRole.Given;
         // The word for a family is written with madda; without it, it is an article that something parted from its noun.

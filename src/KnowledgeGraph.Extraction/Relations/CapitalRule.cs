@@ -12,11 +12,19 @@ internal sealed class CapitalRule(ClauseWords words) : IRelationRule
 {
     private const double Confidence = 0.75;
     private const int LongestGap = 6;
+    private const string Capital = "\u0639\u0627\u0635\u0645\u0647";
 
     public IEnumerable<RelationDraft> In(ClauseView view, Salience salience)
     {
-        if (view.Sentence.Language != Language.En) yield break;
         var mentions = view.Sentence.Mentions;
+        if (view.Sentence.Language == Language.Ar)
+        {
+            foreach (var state in mentions)
+                if (state is { Kind: EntityKind.State, First: > 0 } && view.Tokens[state.First - 1].Key.EndsWith(Capital, StringComparison.Ordinal) && salience.CapitalOf(state.EntityId) is { } seat)
+                    yield return Draft(view, seat, state, state.First - 1, state.Last);
+            yield break;
+        }
+
         for (var i = 0; i < mentions.Count; i++)
         {
             var state = mentions[i];

@@ -34,6 +34,10 @@ internal sealed class OfficeBodies(Func<string, string?, string?> bodyOf, Func<s
         return owner.Pronoun == PronounKind.Thing && kind == EntityKind.State && salience.Resolve(PronounKind.State) is [var state] ? state : null;
     }
 
+    /// <summary>The body of the person's office that the document or the seed tells, or null.</summary>
+    public string? Known(string person, string office, Salience salience) =>
+        bodyOf(person, office) ?? (salience.BodyOf(person) is { } known && (kindOf(office) is not { } kind || EntityKinds.OfId(known) == kind) ? known : null);
+
     /// <summary>The kind of body that the office belongs to; null where any.</summary>
     public EntityKind? KindOf(string? office) => kindOf(office);
 }

@@ -9,7 +9,7 @@ using KnowledgeGraph.Text.Dates;
 namespace KnowledgeGraph.Extraction.Relations;
 
 /// <summary>Verbs and nouns that state a relation between their subject and complements: «joined», «launched by», «عضو في».</summary>
-internal sealed class TriggerRule(EnglishTriggers<RelationMeaning> english, ArabicTriggers<RelationMeaning> arabic, SeatWords seats, ClauseWords words) : IRelationRule
+internal sealed class TriggerRule(EnglishTriggers<RelationMeaning> english, ArabicTriggers<RelationMeaning> arabic, SeatWords seats, ClauseWords words, ClauseWords arabicWords) : IRelationRule
 {
     private const double Confidence = 0.8;
 
@@ -30,12 +30,16 @@ internal sealed class TriggerRule(EnglishTriggers<RelationMeaning> english, Arab
             if (to.Count == 0 || from.Count == 0) (from, to) = WithAntecedent(view, match, from, to, passive);
             // «Kuwait hosts the centre» places the centre; «Kuwait hosts NATO» places nothing.
             if (meaning.Type == RelationType.LocatedIn && meaning.From is [Slots.Object]) from = [.. from.Where(id => seats.IsSeat(view, id))];
+            // «وقّعت الكويت في جدة»: written without its mark, «signed» is «lies», which only places and seats do.
+            if (meaning.Type == RelationType.LocatedIn && view is ArabicClauses && arabicWords.Is("lie", match.Trigger.Head)) from = [.. from.Where(id => EntityKinds.OfId(id) == EntityKind.Place || seats.IsSeat(view, id))];
             if (meaning.Type is RelationType.PartyTo or RelationType.MemberOf or RelationType.EstablishedBy)
             {
                 from = Acting(from, meaning.Type, salience);
                 if (meaning.Type == RelationType.EstablishedBy) to = Acting(to, meaning.Type, salience);
             }
 
+            // «اعتمد القادة الخطة»: whom a description counts together signs for none of their states alone.
+            if (meaning.Type == RelationType.PartyTo && view.SubjectOf(match.First) is { Phrase: null, Pronoun: PronounKind.Plural, Count: not "2" }) continue;
             var time = TimeOf(view, match.First, meaning.Type);
             foreach (var start in from)
                 foreach (var end in to)

@@ -42,6 +42,7 @@ internal static class StatementFinders
         var figures = FigureWords.Load(Path.Combine(seedRoot, "lexicon", "figures", "words.tsv"));
         var numbers = NumberReader.Load(Path.Combine(seedRoot, "lexicon", "figures", "numbers.tsv"));
         var bodies = new OfficeBodies(positions.BodyOf, positions.KindOf);
+        var bent = new ArabicOffices(files.Offices().Select(l => l.Value), structureAr);
         return
         [
             new RelationFinder(
@@ -49,8 +50,11 @@ internal static class StatementFinders
                     new TitleRule(bodies, structureEn),
                     new PluralOfficeRule(structureEn),
                     new PositionRule(bodies, structureEn),
+                    new OwnedTitleRule(bent, bodies),
+                    new SharedTitleRule(bent),
+                    new AppointmentRule(bent, bodies, structureAr),
                     new MemberRule(),
-                    new TriggerRule(new(relationsEn, english, inflection), new(relationsAr, arabic), seats, structureEn),
+                    new TriggerRule(new(relationsEn, english, inflection), new(relationsAr, arabic), seats, structureEn, structureAr),
                     new RosterRule(structureEn, structureAr),
                     new StructureRule(structureEn, structureAr, id => knowledge.Entity(id)?.Seed, new(files.Entities().Select(l => l.Value))),
                     new AffiliationRule(),

@@ -129,7 +129,7 @@ internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameWord
                 // A preposition, quotation mark or bracket may stand between the office and its body.
                 var start = next;
                 if (words.Is(reading.Tokens[start].Key, WordClass.Locative) || reading.Tokens[start].Text is "(" or "\u00AB" or "\"") start++;
-                if (reading.InSentence(start, first) && mentions.At(start) is { } named && named.First == start && IsBody(named, body))
+                if (reading.InSentence(start, first) && mentions.At(start) is { } named && named.First == start && (IsBody(named, body) || (body is not null && named.Kind == body.Kind && reading.Tokens[next].Text is "(")))
                 {
                     body ??= named;
                     last = named.Last;

@@ -114,6 +114,7 @@ internal sealed partial class ArabicClauses
             if (_words.Classes.Is("person-noun", stem.Stem)) return new(null, PronounKind.Person, stem.Stem);
             if (_words.Classes.Is("state-noun", stem.Stem)) return new(null, PronounKind.State, stem.Stem);
             if (_words.Classes.Is("organization-noun", stem.Stem)) return new(null, PronounKind.Organization, stem.Stem);
+            if (_words.Classes.Is("initiative-noun", stem.Stem)) return new(null, PronounKind.Initiative, stem.Stem);
         }
 
         return Subject.Unknown;

@@ -13,6 +13,7 @@ internal sealed partial class ArabicClauses : ClauseView
     private const int Reach = 50;
     private const int Near = 6;
     private const int LongestAside = 16;
+    private const int LongestRelative = 4;
     private const char Damma = '\u064F';
     private readonly ArabicTag[] _tags;
     private readonly ArabicWords _words;
@@ -35,6 +36,9 @@ internal sealed partial class ArabicClauses : ClauseView
     }
 
     public ArabicTag TagAt(int token) => _tags[token];
+
+    /// <summary>The lemma of a verb, by its first reading; empty where it is none that is known.</summary>
+    public string LemmaOf(int verb) => _words.ReadingsOf(Tokens[verb].Key).FirstOrDefault().Verb?.Lemma ?? "";
 
     public override bool IsVerb(int token) => _tags[token] == ArabicTag.Verb;
 
@@ -151,12 +155,19 @@ internal sealed partial class ArabicClauses : ClauseView
         var arguments = new List<Argument>();
         if (HasObjectPronoun(head)) arguments.Add(new(Slots.Object, null, PronounOf(head), head));
         var described = _tags[head] == ArabicTag.Verb ? DescribedSubject(head) : -1;
+        var light = -2;
         for (var i = head + 1; i < Tokens.Count && i <= head + Reach; i++)
         {
             if (PhraseAt(i) is { } phrase)
             {
-                if (phrase.Last > head) arguments.Add(new(phrase.Slot, phrase, PronounKind.None, phrase.First));
+                if (phrase.Last > head) arguments.Add(new(i - 1 == light && phrase.Slot.Length == 0 ? "by" : phrase.Slot, phrase, PronounKind.None, phrase.First));
                 i = phrase.Last;
+                continue;
+            }
+
+            if (_tags[i] == ArabicTag.Pronoun && i - 1 == light)
+            {
+                light = i;
                 continue;
             }
 
@@ -168,11 +179,23 @@ internal sealed partial class ArabicClauses : ClauseView
             }
 
             if (i <= end) continue;
-            if (EndsClause(i)) break;
+            if (_tags[head] == ArabicTag.Word && i <= end + LongestRelative && IsLight(i)) light = i;
+            else if (EndsClause(i) && !(_tags[i] == ArabicTag.Relative && i <= end + LongestRelative && i + 1 < Tokens.Count && _tags[head] == ArabicTag.Word && IsLight(i + 1))) break;
         }
 
         return arguments;
     }
+
+    /// <summary>«محادثات أجراها الوزير مع», «زيارة قام بها», «مفاوضات جرت في»: the verb of a relative clause that only says that its noun took place.</summary>
+    private bool IsLight(int verb)
+    {
+        if (_tags[verb] != ArabicTag.Verb || (_tags[verb - 1] is ArabicTag.Name && !IsAdjective(verb - 1))) return false;
+        var lemma = LemmaOf(verb);
+        if (_words.Classes.Is("takes-place", lemma)) return true;
+        return _words.Classes.Is("carry-out", lemma) && (HasObjectPronoun(verb) || (verb + 1 < Tokens.Count && _tags[verb + 1] == ArabicTag.Pronoun) || HasPassiveVowel(Tokens[verb].Text));
+    }
+
+    private bool IsAdjective(int token) => PhraseAt(token) is { Members: [{ Mention.Form: MentionForm.Demonym }] };
 
     private bool EndsClause(int i) =>
         _tags[i] is ArabicTag.Verb or ArabicTag.Complementizer || (_tags[i] == ArabicTag.Relative)
@@ -230,7 +253,7 @@ internal sealed partial class ArabicClauses : ClauseView
         var plural = readings.Count > 0 && readings.All(r => r.Verb.Plural);
         var i = verb - 1;
         while (i >= 0 && PhraseAt(i) is null && (_tags[i] is ArabicTag.Particle or ArabicTag.Negation || IsDateWord(i))) i--;
-        if (i >= 0 && _tags[i] == ArabicTag.Relative && (readings.Count == 0 || !readings[0].Pronoun || After(verb).IsUnknown)) return Antecedent(i);
+        if (i >= 0 && _tags[i] == ArabicTag.Relative && (!(readings.Count > 0 && readings[0].Pronoun) && !(verb + 1 < Tokens.Count && _tags[verb + 1] == ArabicTag.Pronoun) || After(verb).IsUnknown)) return Antecedent(i);
         if (i >= 0 && Before(i, verb) is { IsUnknown: false } before) return before;
         if (!plural && After(verb) is { IsUnknown: false } after)
         {
@@ -257,6 +280,7 @@ internal sealed partial class ArabicClauses : ClauseView
             if (start > 0) i = start - 1;
         }
 
+        if (PhraseAt(i) is null && i > 0 && _tags[i - 1] is ArabicTag.Complementizer or ArabicTag.Particle && Described(i) is { Pronoun: PronounKind.Plural } pair) return pair;
         if (PhraseAt(i) is not { } phrase || phrase.Slot.Length > 0) return Subject.Unknown;
         var before = phrase.First - 1;
         while (before >= 0 && Tokens[before].Text is "\u00AB" or "(" or "\"") before--;
@@ -293,10 +317,31 @@ internal sealed partial class ArabicClauses : ClauseView
             }
 
             if (EndsClause(i)) break;
-            if (_tags[i] == ArabicTag.Word && described.IsUnknown && i <= verb + 2) described = Described(i);
+            if (_tags[i] == ArabicTag.Word && described.IsUnknown && i <= verb + 2) described = DescribedAs(verb, i);
+            if (i == verb + 1 && described is { IsUnknown: false, Pronoun: not PronounKind.Person } && !NamesPerson(i)) return described;
         }
 
         return described;
+    }
+
+    /// <summary>What a noun after a verb stands for as its subject; a feminine verb has no masculine one («دعت المجلس» calls on it).</summary>
+    private Subject DescribedAs(int verb, int noun)
+    {
+        var described = Described(noun);
+        return described is { IsUnknown: false, Count: null, Noun: [.., not ArabicLetters.Heh] } && described.Pronoun != PronounKind.Plural
+            && _words.ReadingsOf(Tokens[verb].Key).All(r => r.Verb.Feminine) && !_words.Classes.Is("feminine-noun", described.Noun) ? Subject.Unknown : described;
+    }
+
+    /// <summary>The name of a person follows the noun, at most an adjective between: «الوزير سعود الفيصل».</summary>
+    private bool NamesPerson(int noun)
+    {
+        for (var i = noun + 1; i < Tokens.Count && i <= noun + 3; i++)
+        {
+            if (PhraseAt(i) is { } phrase) return phrase is { Slot.Length: 0, Members: [{ Mention.Kind: EntityKind.Person }, ..] } or { Slot: Slots.Genitive } || IsAdjective(i);
+            if (!Tokens[i].Key.StartsWith("\u0627\u0644", StringComparison.Ordinal)) return false;
+        }
+
+        return false;
     }
 
     /// <summary>A verb without a subject of its own continues the verb before it, or else the sentence before.</summary>

@@ -123,14 +123,25 @@ internal static class ArabicPhrases
         if (before - 1 >= 0 && words.Classes.Slot(tokens[before - 1].Key + " " + key) is { } two) return (two, before - 1);
         // A noun with article, case ending or pronoun cannot stand in construct with what follows.
         if (key.StartsWith("\u0627\u0644", StringComparison.Ordinal) || (key[^1] == ArabicLetters.Alef && key.Length > 3)) return (Slots.Bare, before);
+        if (tokens[before].Text[^1] == ArabicLetters.Heh && before > floor && tags[before - 1] == ArabicTag.Preposition && ArabicStems.Nouns(key).Any(s => s.Pronoun)) return (Slots.Bare, before);
         return (Slots.Genitive, before);
     }
 
     private static List<NounPhrase> Coordinate(IReadOnlyList<Token> tokens, ArabicTag[] tags, List<(NounPhrase Phrase, bool And)> singles)
     {
         var phrases = new List<NounPhrase>();
-        foreach (var (phrase, and) in singles)
+        for (var i = 0; i < singles.Count; i++)
         {
+            var (phrase, and) = singles[i];
+            // «رئيسا إسبانيا فلان وبلجيكا فلان»: the next state of the same office, and its holder.
+            if (and && phrases.Count > 0 && i + 1 < singles.Count && phrases[^1].Members[^1].ForBody is not null && phrase.Members is [{ Collective: false, Mention.Kind: EntityKind.State } next]
+                && singles[i + 1].Phrase is { Members: [{ Mention: { Kind: EntityKind.Person, Proclitics: "" } }] } holder && IsBeside(tokens, tags, phrase.Last, holder.First) && Follows(tokens, tags, phrases[^1].Last, phrase.First))
+            {
+                phrases[^1] = phrases[^1] with { Last = holder.Last, Members = [.. phrases[^1].Members, holder.Members[0] with { ForBody = next.Id }], Plural = true };
+                i++;
+                continue;
+            }
+
             if (phrases.Count > 0 && IsOfficeOf(tokens, tags, phrases[^1], phrase))
             {
                 var office = phrases[^1];
@@ -154,10 +165,17 @@ internal static class ArabicPhrases
     /// <summary>«ولي العهد السعودي الأمير محمد»: the office, its state's adjective, at most one form of address, and the person.</summary>
     private static bool IsOfficeOf(IReadOnlyList<Token> tokens, ArabicTag[] tags, NounPhrase office, NounPhrase person)
     {
-        if (office is not { Members: [{ Collective: true, Mention: { Form: MentionForm.Demonym, Kind: EntityKind.State } }], Plural: false }) return false;
-        if (person.Members is not [{ Mention: { Kind: EntityKind.Person, Proclitics: "" } }]) return false;
-        return person.First == office.Last + 1 || (person.First == office.Last + 2 && tags[office.Last + 1] == ArabicTag.Word && tokens[office.Last + 1].Key.StartsWith("\u0627\u0644", StringComparison.Ordinal));
+        if (office is not { Members: [{ Collective: true, Mention: { Kind: EntityKind.State, Form: var form } }], Plural: var several } || (form != MentionForm.Demonym && !several && !IsDual(tokens[office.First].Key))) return false;
+        if (several && form == MentionForm.Demonym && !IsDual(tokens[office.First].Key)) return false;
+        return person.Members is [{ Mention: { Kind: EntityKind.Person, Proclitics: "" } }] && IsBeside(tokens, tags, office.Last, person.First);
     }
+
+    /// <summary>A dual in construct: «رئيسا», «وزيري».</summary>
+    private static bool IsDual(string key) => key.Length > 3 && key[^1] is ArabicLetters.Alef or ArabicLetters.Yeh;
+
+    /// <summary>The name follows at once, or after one form of address.</summary>
+    private static bool IsBeside(IReadOnlyList<Token> tokens, ArabicTag[] tags, int last, int first) =>
+        first == last + 1 || (first == last + 2 && tags[last + 1] == ArabicTag.Word && tokens[last + 1].Key.StartsWith("\u0627\u0644", StringComparison.Ordinal));
 
     /// <summary>Nothing but marks between, or an adjective that both share.</summary>
     private static bool Follows(IReadOnlyList<Token> tokens, ArabicTag[] tags, int last, int first)

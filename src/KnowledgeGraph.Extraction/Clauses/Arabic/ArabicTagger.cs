@@ -85,8 +85,28 @@ internal static class ArabicTagger
 
         if (i > 0 && tags[i - 1] == ArabicTag.Preposition) return false;
         if (certain) return true;
+        if (known && key[^1] != ArabicLetters.Heh && (FollowsTopic(tokens, tags, i) || FollowsAdverbial(tags, i))) return true;
         if (known) return OpensClause(tokens, tags, i) || (i > 0 && tags[i - 1] == ArabicTag.Name && !words.Is("noun", key) && !HasVerb(tags, i)) || !IsNounLike(key, words);
         return LooksPresent(key, words) || LooksPassive(tokens[i]);
+    }
+
+    /// <summary>«أن الرئيس رفض»: right after the name that follows «that», a form that could be a noun is the verb.</summary>
+    private static bool FollowsTopic(IReadOnlyList<Token> tokens, ArabicTag[] tags, int i)
+    {
+        var j = i - 1;
+        if (j < 0 || tags[j] != ArabicTag.Name || tokens[i].Key[0] is ArabicLetters.Waw or ArabicLetters.Feh) return false;
+        while (j >= 0 && (tags[j] == ArabicTag.Name || (tags[j] == ArabicTag.Word && tokens[j].Key.StartsWith(Article, StringComparison.Ordinal)))) j--;
+        return j >= 0 && tags[j] == ArabicTag.Complementizer;
+    }
+
+    /// <summary>«في المقابل هدد الوزير»: a short adverbial opens the sentence, and a name follows the form.</summary>
+    private static bool FollowsAdverbial(ArabicTag[] tags, int i)
+    {
+        if (i is < 2 or > 3 || i + 1 >= tags.Length || tags[i + 1] != ArabicTag.Name || tags[0] != ArabicTag.Preposition) return false;
+        for (var j = 1; j < i; j++)
+            if (tags[j] != ArabicTag.Word)
+                return false;
+        return true;
     }
 
     /// <summary>«في 5 يونيو قطع الأردن»: a date opened the clause.</summary>
