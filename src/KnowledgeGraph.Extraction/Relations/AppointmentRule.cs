@@ -19,7 +19,7 @@ internal sealed class AppointmentRule(ArabicOffices offices, OfficeBodies bodies
         {
             if (view.Tokens[i].Key[^1] != ArabicLetters.Alef || view.PhraseAt(i) is not null || offices.At(view, i) is not { Owned: null } office) continue;
             if (HolderOf(clauses, i, salience) is not { } person) continue;
-            if ((BodyAfter(clauses, office, salience) ?? bodies.Of(view.Sentence, person, office.Id, salience)) is { } body)
+            if ((BodyAfter(clauses, office, salience) ?? bodies.Of(view, person, new(office.First, office.Last, office.Title, office.Id, null, false), salience)) is { } body)
                 yield return new(
                     RelationType.HoldsPosition, person, body, view.Sentence, office.First, office.Last, "relation/appointed", Confidence,
                     TriggerRule.TimeOf(view, office.First, RelationType.HoldsPosition), office.Title, office.Id);
