@@ -43,7 +43,7 @@ internal sealed class TriggerRule(EnglishTriggers<RelationMeaning> english, Arab
             var time = TimeOf(view, match.First, meaning.Type);
             foreach (var start in from)
                 foreach (var end in to)
-                    if (RelationRules.Allows(meaning.Type, start, end) && Makes(meaning.Type, start, end) && (meaning.Type != RelationType.MemberOf || !words.Is("contribute", match.Trigger.Head) || salience.Referents.IsCoalition(end)))
+                    if (RelationRules.Allows(meaning.Type, start, end) && Makes(meaning.Type, start, end) && (meaning.Type != RelationType.MemberOf || !meaning.From.Contains(Slots.Subject) || !words.Is("contribute", match.Trigger.Head) || salience.Referents.IsCoalition(end)))
                         yield return new(
                             TypeOf(meaning.Type, end, salience), start, end, view.Sentence, match.Used.Min(), match.Last, $"relation/{(noun ? "noun" : "verb")}/{match.Trigger.Head}", Confidence, time,
                             meaning.Type == RelationType.HoldsPosition ? view.Tokens[match.First].Text : null);

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model.Graph;
+
 namespace KnowledgeGraph.Extraction.Clauses.English;
 
 /// <summary>Finds the subjects of English verbs: what stands before them, across complements, appositions and coordinations.</summary>
@@ -42,7 +44,7 @@ internal sealed class EnglishSubjects
                 if (phrase.Slot.Length == 0) return new(phrase, PronounKind.None);
                 if (phrase.Slot == Slots.Genitive) return Subject.Unknown;
                 i = Math.Max(phrase.First, 0) - 1;
-                if (phrase.Slot == "of") return Subject.Unknown;
+                if (phrase.Slot == "of") return OfHome(i) is { } person ? new(person, PronounKind.None) : Subject.Unknown;
                 while (i >= 0 && _view.TagAt(i) is WordTag.Determiner or WordTag.Preposition or WordTag.Word && _view.PhraseAt(i) is null && _view.TagAt(i) != WordTag.Preposition) i--;
                 if (i >= 0 && _view.TagAt(i) == WordTag.Preposition) i--;
                 inComplement = true;
@@ -101,6 +103,13 @@ internal sealed class EnglishSubjects
         }
 
         return i < 0 && verb == 0 ? Subject.Unknown : MainSubject(verb);
+    }
+
+    /// <summary>«Rouhani of Iran sent»: the person before «of» and its state.</summary>
+    private NounPhrase? OfHome(int i)
+    {
+        while (i > 0 && _view.PhraseAt(i) is null && (_view.TagAt(i) == WordTag.Determiner || _view.Tokens[i].Key == "of")) i--;
+        return i >= 0 && _view.PhraseAt(i) is { Slot.Length: 0 } named && named.Members.All(m => m.Mention.Kind == EntityKind.Person) ? named : null;
     }
 
     /// <summary>True where the phrase before a comma is the subject itself, not an apposition to one: it has its own apposition inside, or no comma opens it.</summary>
