@@ -200,6 +200,7 @@ internal sealed class MemoryStore : IGraphStore
         EventDimension.Type => e.Type.ToString(),
         EventDimension.Mode => e.Mode,
         EventDimension.Year => e.Date?.Text[..4],
+        EventDimension.Month => e.Date is { Text.Length: >= 7 } date ? date.Text[..7] : null,
         EventDimension.Actor => e.Actors.Count > 0 ? e.Actors[0] : null,
         _ => throw new NotSupportedException(),
     };
