@@ -141,6 +141,10 @@ public sealed class SqliteGraphStore : IGraphStore
     public Task<ChangeSet> GetChangesAsync(long since, CancellationToken cancellation = default) => Read(s => RevisionReads.Changes(s, since), cancellation);
 
     /// <inheritdoc/>
+    public Task<Page<GraphChange>> ListChangesAsync(ChangeFilter filter, PageRequest page, CancellationToken cancellation = default) =>
+        ReadPage(page, s => ChangeReads.List(s, filter, page), cancellation);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, Entity>> GetEntitiesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
         ReadMany(s => Identities.Under(s, ids, some => EntityReads.Get(s, some)), cancellation);
 
@@ -197,6 +201,17 @@ public sealed class SqliteGraphStore : IGraphStore
         ReadPage(page, s => EventReads.List(s, filter, order, page), cancellation);
 
     /// <inheritdoc/>
+    public Task<Page<Relation>> ListRelationsAsync(RelationFilter filter, RelationOrder order, PageRequest page, CancellationToken cancellation = default) =>
+        ReadPage(page, s => RelationReads.List(s, filter, order, page), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, Page<string>>> GetTimelineAsync(EventFilter filter, TimeUnit unit, PageRequest page, CancellationToken cancellation = default)
+    {
+        PagedList<string>.Size(page);
+        return ReadMany(s => EventReads.Timeline(s, filter, unit, page), cancellation);
+    }
+
+    /// <inheritdoc/>
     public Task<Page<string>> ListDocumentsAsync(DocumentFilter filter, PageRequest page, CancellationToken cancellation = default) =>
         ReadPage(page, s => DocumentReads.List(s, filter, page), cancellation);
 
@@ -250,6 +265,10 @@ public sealed class SqliteGraphStore : IGraphStore
     /// <inheritdoc/>
     public Task<IReadOnlyList<EventCount>> CountEventsAsync(EventFilter filter, IReadOnlyList<EventDimension> by, CancellationToken cancellation = default) =>
         Read(s => EventCounts.Count(s, filter, by), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RelationCount>> CountRelationsAsync(RelationFilter filter, IReadOnlyList<RelationDimension> by, CancellationToken cancellation = default) =>
+        Read(s => RelationCounts.Count(s, filter, by), cancellation);
 
     /// <inheritdoc/>
     public Task<GraphStatistics> GetStatisticsAsync(CancellationToken cancellation = default) => Read(RevisionReads.Statistics, cancellation);

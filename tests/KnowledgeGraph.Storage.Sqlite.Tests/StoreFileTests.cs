@@ -22,11 +22,11 @@ public sealed class StoreFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_new_file_has_version_3_write_ahead_logging_and_strict_tables()
+    public async Task A_new_file_has_version_4_write_ahead_logging_and_strict_tables()
     {
         await _file.FillAsync();
         using var session = SqliteSession.Open(_file.Path, SqliteOpenMode.ReadOnly, TimeSpan.FromSeconds(1));
-        Assert.Equal(("3", "wal", "1", "1"), (session.Pragma("user_version"), session.Pragma("journal_mode"), session.Pragma("foreign_keys"), session.Pragma("synchronous")));
+        Assert.Equal(("4", "wal", "1", "1"), (session.Pragma("user_version"), session.Pragma("journal_mode"), session.Pragma("foreign_keys"), session.Pragma("synchronous")));
         Assert.Equal(0, session.Sql("SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' AND NOT strict").Number());
     }
 
@@ -36,7 +36,7 @@ public sealed class StoreFileTests : IDisposable
         await _file.FillAsync(World.All);
         string before;
         await using (var store = await SqliteGraphStore.OpenAsync(_file.Path)) before = await Snapshot.OfAsync(store);
-        _file.Sql("DROP TABLE disagreement_entity; DROP TABLE disagreement_statement; DROP TABLE disagreement_side; DROP TABLE disagreement; DROP TABLE figure; DROP TABLE edit_subject; DROP TABLE edit; DROP TABLE resolution; DROP TABLE identity; DROP TABLE withdrawn; DROP TABLE removed_name; PRAGMA user_version = 1");
+        _file.Sql("DROP TABLE change; DROP TABLE disagreement_entity; DROP TABLE disagreement_statement; DROP TABLE disagreement_side; DROP TABLE disagreement; DROP TABLE figure; DROP TABLE edit_subject; DROP TABLE edit; DROP TABLE resolution; DROP TABLE identity; DROP TABLE withdrawn; DROP TABLE removed_name; PRAGMA user_version = 1");
         await using var opened = await SqliteGraphStore.OpenAsync(_file.Path);
         Assert.Equal(before, await Snapshot.OfAsync(opened));
         await opened.EditAsync(new(new MergeEntities(["state:qa"], "state:kw"), "layla", "A trial."));

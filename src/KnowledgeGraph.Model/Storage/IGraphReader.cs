@@ -18,6 +18,12 @@ public interface IGraphReader
     /// <summary>The ids of entities (events included) and documents that were added, changed or removed after a revision; what a search index catches up by.</summary>
     Task<ChangeSet> GetChangesAsync(long since, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// What each revision did, oldest first, then by id: entities and events (one that only gained or lost relations or events is not changed by that), relations, documents,
+    /// disagreements and edits. A thing that goes and comes back in one revision is changed. A store made by an older version knows of the time before only the last change of each.
+    /// </summary>
+    Task<Page<GraphChange>> ListChangesAsync(ChangeFilter filter, PageRequest page, CancellationToken cancellation = default);
+
     /// <summary>Entities of any kind; an event comes back as its <see cref="Event.Entity"/>.</summary>
     Task<IReadOnlyDictionary<string, Entity>> GetEntitiesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default);
 
@@ -50,12 +56,21 @@ public interface IGraphReader
     Task<IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<EvidenceOfSide>>>> GetDisagreementEvidenceAsync(
         IReadOnlyCollection<string> ids, CancellationToken cancellation = default);
 
-    /// <summary>Entities that the filter lets through, by preferred name in the filter's language, then id.</summary>
+    /// <summary>Entities that the filter lets through, in its order.</summary>
     Task<Page<string>> ListEntitiesAsync(EntityFilter filter, PageRequest page, CancellationToken cancellation = default);
 
     Task<Page<string>> ListEventsAsync(EventFilter filter, EventOrder order, PageRequest page, CancellationToken cancellation = default);
 
-    /// <summary>Documents newest first (undated last), then by id.</summary>
+    /// <summary>Relations that the filter lets through; its direction says nothing here.</summary>
+    Task<Page<Relation>> ListRelationsAsync(RelationFilter filter, RelationOrder order, PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// The events that the filter lets through by the year, month, week or day they begin in (<see cref="TimeUnits.Of(Text.Dates.Edtf?, TimeUnit)"/>), each unit a list by date, then id, with its page.
+    /// Units with no event are absent; those whose date is missing or coarser than the unit stand under the empty text.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, Page<string>>> GetTimelineAsync(EventFilter filter, TimeUnit unit, PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>Documents that the filter lets through, in its order.</summary>
     Task<Page<string>> ListDocumentsAsync(DocumentFilter filter, PageRequest page, CancellationToken cancellation = default);
 
     /// <summary>The relations of each entity, by type, then start of time, then id.</summary>
@@ -98,6 +113,9 @@ public interface IGraphReader
 
     /// <summary>How many events fall to each combination of values; most first, then by keys. An event with several values of a dimension counts under each.</summary>
     Task<IReadOnlyList<EventCount>> CountEventsAsync(EventFilter filter, IReadOnlyList<EventDimension> by, CancellationToken cancellation = default);
+
+    /// <summary>How many relations fall to each combination of values, as <see cref="CountEventsAsync"/> counts events.</summary>
+    Task<IReadOnlyList<RelationCount>> CountRelationsAsync(RelationFilter filter, IReadOnlyList<RelationDimension> by, CancellationToken cancellation = default);
 
     Task<GraphStatistics> GetStatisticsAsync(CancellationToken cancellation = default);
 

@@ -17,7 +17,8 @@ public sealed record ChangeSet(long Revision, IReadOnlyList<string> EntityIds, I
 /// <summary>One piece of evidence: which statement, where, in whose words.</summary>
 /// <param name="Sentence">The sentence itself: the document's text from Start to End.</param>
 /// <param name="Time">For a relation, what this sentence says of its time; for an event, of its date.</param>
-public sealed record EvidenceOf(string StatementId, Evidence Evidence, string Sentence, Edtf? Time);
+/// <param name="Name">For an entity, the name that this sentence gives it, as it says it; else null.</param>
+public sealed record EvidenceOf(string StatementId, Evidence Evidence, string Sentence, Edtf? Time, Name? Name = null);
 
 /// <summary>Evidence of a side of a disagreement, with the relation or the event that its statement is joined into.</summary>
 public sealed record EvidenceOfSide(EvidenceOf Evidence, string? RelationId, string? EventId);
@@ -32,7 +33,10 @@ public sealed record DocumentContents(IReadOnlyList<string> RelationIds, IReadOn
 /// <summary>A request for paths.</summary>
 /// <param name="Types">Relation types a path may use; null allows all and events too; a list allows only these relations and no events.</param>
 /// <param name="MaxLength">Steps, 1 to 6.</param>
-public sealed record PathRequest(string From, string To, int MaxLength, IReadOnlyCollection<RelationType>? Types, int First);
+/// <param name="EventTypes">Event types a path may use; null allows what <paramref name="Types"/> says of events.</param>
+/// <param name="At">Only relations that can have held in this span, those without a time too, and events whose date can lie in it.</param>
+public sealed record PathRequest(
+    string From, string To, int MaxLength, IReadOnlyCollection<RelationType>? Types, int First, IReadOnlyCollection<EventType>? EventTypes = null, Edtf? At = null);
 
 /// <summary>A chain of steps from one entity to another, no entity twice.</summary>
 public sealed record GraphPath(IReadOnlyList<PathStep> Steps);
@@ -43,7 +47,10 @@ public sealed record PathStep(string From, string To, string? RelationId, string
 /// <summary>A request for a neighbourhood.</summary>
 /// <param name="Types">As in <see cref="PathRequest"/>.</param>
 /// <param name="Limit">The most entities, roots included.</param>
-public sealed record SubgraphRequest(IReadOnlyCollection<string> Roots, int Depth, IReadOnlyCollection<RelationType>? Types, int Limit);
+/// <param name="EventTypes">As in <see cref="PathRequest"/>.</param>
+/// <param name="At">As in <see cref="PathRequest"/>.</param>
+public sealed record SubgraphRequest(
+    IReadOnlyCollection<string> Roots, int Depth, IReadOnlyCollection<RelationType>? Types, int Limit, IReadOnlyCollection<EventType>? EventTypes = null, Edtf? At = null);
 
 /// <summary>A neighbourhood: entity ids nearest first, and what joins them.</summary>
 /// <param name="Truncated">True where the limit cut something off.</param>
@@ -61,10 +68,46 @@ public enum EventDimension
     Party,
     Place,
     Language,
+
+    /// <summary>The ISO week of its date, as <see cref="TimeUnits"/> spells it.</summary>
+    Week,
+
+    /// <summary>The publishers of the documents that tell of it.</summary>
+    Source,
+
+    Context,
+}
+
+/// <summary>What relations can be counted by.</summary>
+public enum RelationDimension
+{
+    Type,
+    From,
+    To,
+
+    /// <summary>Each of its two ends.</summary>
+    Party,
+
+    /// <summary>The lexicon's id of the office.</summary>
+    Office,
+
+    /// <summary>The year it starts in, as <see cref="TimeUnits"/> has it of its time.</summary>
+    Year,
+    Month,
+    Week,
+
+    /// <summary>The languages of the documents that state it.</summary>
+    Language,
+
+    /// <summary>The publishers of the documents that state it.</summary>
+    Source,
 }
 
 /// <summary>A count. Keys stand in the order of the dimensions asked for; null where the event has no such value.</summary>
 public sealed record EventCount(IReadOnlyList<string?> Keys, int Count);
+
+/// <summary>A count of relations. Keys stand in the order of the dimensions asked for; null where the relation has no such value.</summary>
+public sealed record RelationCount(IReadOnlyList<string?> Keys, int Count);
 
 /// <summary>How much is in the store.</summary>
 public sealed record GraphStatistics(

@@ -17,8 +17,15 @@ internal static class DocumentReads
 
     public static Page<string> List(SqliteSession session, DocumentFilter filter, PageRequest page)
     {
-        filter = filter with { Mentions = Identities.Follow(session, filter.Mentions) };
-        var query = new SqlText($"SELECT '' AS owner, {Newest} AS k1, d.id AS k2 FROM document d WHERE 1").Where(filter);
+        var key = filter.Order switch
+        {
+            DocumentOrder.DateAscending => "coalesce(d.earliest, 999999999)",
+            DocumentOrder.AddedDescending => "-d.revision",
+            _ => Newest,
+        };
+        var query = new SqlText("");
+        query.Add($"SELECT '' AS owner, {key} AS k1, d.id AS k2 FROM document d WHERE {query.Holds(filter)}");
+        if (!filter.AsksForKinds) query.Add($" AND d.kind <> {(int)DocumentKind.Curated}");
         return new PagedList<string>(query, [SortType.Number, SortType.Text], (r, _) => r.GetString(2)).Read(session, page);
     }
 

@@ -8,6 +8,18 @@ namespace KnowledgeGraph.Storage.Sqlite.Reading;
 
 internal static class EntityReads
 {
+    /// <summary>How many relations and events an entity has, most first.</summary>
+    private const string Connectedness = """
+        -((SELECT count(*) FROM relation r WHERE r.from_id = e.id) + (SELECT count(*) FROM relation r WHERE r.to_id = e.id)
+          + (SELECT count(DISTINCT p.event) FROM participant p WHERE p.entity = e.id))
+        """;
+
+    /// <summary>The first possible day of the oldest document that mentions an entity, under any of its ids; those that no dated one mentions last.</summary>
+    private const string FirstSeen = """
+        coalesce((SELECT min(d.earliest) FROM (SELECT e.id AS id UNION SELECT y.id FROM identity y WHERE y.survivor = e.id) i
+          JOIN mention m ON m.entity = i.id JOIN document d ON d.key = m.document), 999999999)
+        """;
+
     public static Dictionary<string, Entity> Get(SqliteSession session, IReadOnlyCollection<string> ids)
     {
         var json = Json.Of(ids);
@@ -33,9 +45,14 @@ internal static class EntityReads
 
     public static Page<string> List(SqliteSession session, EntityFilter filter, PageRequest page)
     {
-        var sort = filter.OrderLanguage == Language.Ar ? "sort_ar" : "sort_en";
-        filter = Identities.Follow(session, filter);
-        var query = new SqlText($"SELECT '' AS owner, e.{sort} AS k1, e.id AS k2 FROM entity e WHERE e.id {Identities.Listed}").Where(filter);
-        return new PagedList<string>(query, [SortType.Text, SortType.Text], (r, _) => r.GetString(2)).Read(session, page);
+        var (key, type) = filter.Order switch
+        {
+            EntityOrder.Connectedness => (Connectedness, SortType.Number),
+            EntityOrder.FirstSeen => (FirstSeen, SortType.Number),
+            _ => (filter.OrderLanguage == Language.Ar ? "e.sort_ar" : "e.sort_en", SortType.Text),
+        };
+        var query = new SqlText("");
+        query.Add($"SELECT '' AS owner, {key} AS k1, e.id AS k2 FROM entity e WHERE e.id {Identities.Listed} AND {query.Holds(filter)}");
+        return new PagedList<string>(query, [type, SortType.Text], (r, _) => r.GetString(2)).Read(session, page);
     }
 }

@@ -9,6 +9,20 @@ internal static class EventReads
 {
     private static readonly SortType[] DateOrder = [SortType.Number, SortType.Number, SortType.Text];
 
+    /// <summary>The side of the date that says when the event began, or ended where only that is known.</summary>
+    private const string Side = """
+        CASE WHEN instr(v.date, '/') = 0 THEN v.date WHEN v.date GLOB '/*' OR v.date GLOB '../*' THEN substr(v.date, instr(v.date, '/') + 1)
+        ELSE substr(v.date, 1, instr(v.date, '/') - 1) END
+        """;
+
+    private const string Day = $"(SELECT iif(x.side GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*', substr(x.side, 1, 10), NULL) FROM (SELECT {Side} AS side) x)";
+
+    /// <summary>The ISO week of a day is that of its Thursday.</summary>
+    private const string Week = $"""
+        (SELECT strftime('%Y', y.thursday) || '-W' || printf('%02d', (CAST(strftime('%j', y.thursday) AS INTEGER) - 1) / 7 + 1)
+         FROM (SELECT date({Day}, '-3 days', 'weekday 4') AS thursday) y WHERE y.thursday IS NOT NULL)
+        """;
+
     public static Dictionary<string, Event> Get(SqliteSession session, IReadOnlyCollection<string> ids)
     {
         var json = Json.Of(ids);
@@ -25,7 +39,8 @@ internal static class EventReads
 
     public static Page<string> List(SqliteSession session, EventFilter filter, EventOrder order, PageRequest page)
     {
-        var query = new SqlText($"SELECT '' AS owner, {Keys(order)} FROM event v WHERE 1").Where(Identities.Follow(session, filter));
+        var query = new SqlText("");
+        query.Add($"SELECT '' AS owner, {Keys(order)} FROM event v WHERE {query.Holds(filter)}");
         return new PagedList<string>(query, DateOrder, (r, _) => r.GetString(3)).Read(session, page);
     }
 
@@ -34,17 +49,34 @@ internal static class EventReads
         var query = new SqlText("");
         query.Add($"""
             SELECT DISTINCT i.value AS owner, {Keys(order)} FROM json_each({query.Bind(Json.Of(ids))}) i
-            CROSS JOIN participant p ON p.entity = i.value CROSS JOIN event v ON v.id = p.event WHERE 1
-            """).Where(Identities.Follow(session, filter));
+            CROSS JOIN participant p ON p.entity = i.value CROSS JOIN event v ON v.id = p.event WHERE {query.Holds(filter)}
+            """);
         return new PagedList<string>(query, DateOrder, (r, _) => r.GetString(3)).Read(session, page, ids);
     }
 
-    /// <summary>By the first day, or the last where only that is known; then by the last; undated last in both orders.</summary>
+    public static Dictionary<string, Page<string>> Timeline(SqliteSession session, EventFilter filter, TimeUnit unit, PageRequest page)
+    {
+        var key = unit switch
+        {
+            TimeUnit.Year => "v.year",
+            TimeUnit.Month => "v.month",
+            TimeUnit.Week => Week,
+            _ => Day,
+        };
+        var query = new SqlText("");
+        query.Add($"SELECT coalesce({key}, '') AS owner, {Keys(EventOrder.DateAscending)} FROM event v WHERE {query.Holds(filter)}");
+        return new PagedList<string>(query, DateOrder, (r, _) => r.GetString(3)).ReadAll(session, page);
+    }
+
+    /// <summary>By the first day, or the last where only that is known; then by the last; undated last.</summary>
     private static string Keys(EventOrder order)
     {
         const string first = "iif(v.earliest = 0, v.latest, v.earliest)";
-        return order == EventOrder.DateAscending
-            ? $"coalesce({first}, 999999999) AS k1, coalesce(v.latest, 999999999) AS k2, v.id AS k3"
-            : $"coalesce(-{first}, 999999999) AS k1, coalesce(-v.latest, 999999999) AS k2, v.id AS k3";
+        return order switch
+        {
+            EventOrder.DateAscending => $"coalesce({first}, 999999999) AS k1, coalesce(v.latest, 999999999) AS k2, v.id AS k3",
+            EventOrder.MostTold => $"-(SELECT count(DISTINCT s.document) FROM event_statement s WHERE s.event = v.id) AS k1, coalesce(-{first}, 999999999) AS k2, v.id AS k3",
+            _ => $"coalesce(-{first}, 999999999) AS k1, coalesce(-v.latest, 999999999) AS k2, v.id AS k3",
+        };
     }
 }

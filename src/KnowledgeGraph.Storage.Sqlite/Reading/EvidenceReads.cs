@@ -1,5 +1,7 @@
+using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Storage;
 using KnowledgeGraph.Storage.Sqlite.Connections;
+using KnowledgeGraph.Text;
 using KnowledgeGraph.Text.Dates;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
@@ -12,7 +14,7 @@ internal static class EvidenceReads
 
     /// <summary>Names are linked to their entity as told; those that edits withdrew or removed are no evidence.</summary>
     private const string Names = $"""
-        SELECT {Rows.EvidenceColumns}, i.value ->> 0, s.document FROM json_each(?1) i CROSS JOIN name_statement s ON s.entity = i.value ->> 1 CROSS JOIN document d ON d.key = s.document
+        SELECT {Rows.EvidenceColumns}, i.value ->> 0, s.document, s.text, s.text_language, s.role FROM json_each(?1) i CROSS JOIN name_statement s ON s.entity = i.value ->> 1 CROSS JOIN document d ON d.key = s.document
         WHERE s.id NOT IN (SELECT statement FROM withdrawn)
           AND NOT EXISTS (SELECT 1 FROM removed_name n WHERE n.entity = i.value ->> 0 AND n.text = s.text AND n.language = s.text_language)
         """;
@@ -23,9 +25,10 @@ internal static class EvidenceReads
         var found = Kinds.SelectMany(kind => session.Sql($"""
             SELECT {Rows.EvidenceColumns}, i.value, {kind.Time}, s.document FROM json_each(?1) i
             CROSS JOIN {kind.Table} s ON s.{kind.Link} = i.value CROSS JOIN document d ON d.key = s.document
-            """).List(r => (Of: r.GetString(10), Id: r.GetString(1), Evidence: Rows.Evidence(r, 2), Time: r.Time(11), Document: r.GetInt64(12)), json))
+            """).List(r => (Of: r.GetString(10), Id: r.GetString(1), Evidence: Rows.Evidence(r, 2), Time: r.Time(11), Document: r.GetInt64(12), Name: (Name?)null), json))
             .Concat(session.Sql(Names).List(
-                r => (Of: r.GetString(10), Id: r.GetString(1), Evidence: Rows.Evidence(r, 2), Time: (Edtf?)null, Document: r.GetInt64(11)), Identities.Pairs(session, ids, out _))).ToList();
+                r => (Of: r.GetString(10), Id: r.GetString(1), Evidence: Rows.Evidence(r, 2), Time: (Edtf?)null, Document: r.GetInt64(11),
+                    Name: (Name?)new Name(r.GetString(12), (Language)r.GetInt32(13), (NameRole)r.GetInt32(14))), Identities.Pairs(session, ids, out _))).ToList();
         var texts = Texts(session, found.Select(f => f.Document));
         return found.GroupBy(f => f.Of, StringComparer.Ordinal).ToDictionary(
             g => g.Key,
@@ -33,7 +36,7 @@ internal static class EvidenceReads
             [
                 .. g.OrderByDescending(f => f.Evidence.Confidence).ThenBy(f => f.Evidence.DocumentId, StringComparer.Ordinal).ThenBy(f => f.Evidence.Start)
                     .ThenBy(f => f.Evidence.End).ThenBy(f => f.Id, StringComparer.Ordinal)
-                    .Select(f => new EvidenceOf(f.Id, f.Evidence, Sentence(texts[f.Document], f.Evidence.Start, f.Evidence.End), f.Time)),
+                    .Select(f => new EvidenceOf(f.Id, f.Evidence, Sentence(texts[f.Document], f.Evidence.Start, f.Evidence.End), f.Time, f.Name)),
             ],
             StringComparer.Ordinal);
     }

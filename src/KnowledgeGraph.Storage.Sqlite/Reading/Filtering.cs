@@ -2,67 +2,131 @@ using KnowledgeGraph.Model.Consolidation;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Storage;
 using KnowledgeGraph.Storage.Sqlite.Connections;
-using KnowledgeGraph.Text.Dates;
 using KnowledgeGraph.Text.Normalization;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
 
-/// <summary>Filters as conditions of SQL, each beginning with <c>AND</c>.</summary>
+/// <summary>Filters as conditions of SQL. Every value goes in as a parameter; ids are followed to what they mean since a merge.</summary>
 internal static class Filtering
 {
-    /// <summary>On <c>entity e</c>.</summary>
-    public static SqlText Where(this SqlText sql, EntityFilter filter)
+    /// <summary>Whether <c>entity e</c> passes.</summary>
+    public static string Holds(this SqlText sql, EntityFilter filter)
     {
-        if (filter.Kinds is { } kinds) sql.Add($" AND e.kind IN (SELECT value FROM json_each({sql.Bind(Json.OfEnums(kinds))}))");
-        if (filter.Ids is { } ids) sql.Add($" AND e.id IN (SELECT value FROM json_each({sql.Bind(Json.Of(ids))}))");
-        if (filter.Name is { } name)
-            sql.Add($" AND e.id IN (SELECT entity FROM name WHERE instr(key, {sql.Bind(TextKey.Of(name))}) > 0)");
+        var all = new List<string>();
+        if (filter.Kinds is { } kinds) all.Add($"e.kind IN {sql.Numbers(kinds)}");
+        if (filter.Ids is { } ids) all.Add($"e.id IN {sql.Ids(ids)}");
+        if (filter.Name is { } name) all.Add($"e.id IN (SELECT entity FROM name WHERE instr(key, {sql.Bind(TextKey.Of(name))}) > 0)");
         if (filter.MemberOf is { } group)
-            sql.Add($" AND e.id IN (SELECT from_id FROM relation WHERE to_id = {sql.Bind(group)} AND type = {sql.Bind((int)RelationType.MemberOf)})");
-        return sql;
+            all.Add($"e.id IN (SELECT from_id FROM relation WHERE to_id = {sql.Id(group)} AND type = {(int)RelationType.MemberOf})");
+        if (filter.LocatedIn is { } place) all.Add($"e.id IN ({Inside(sql, place)}) AND e.id <> {sql.Id(place)}");
+        if (filter.NamedIn is { } documents)
+            all.Add($"""
+                EXISTS (
+                  SELECT 1 FROM (SELECT e.id AS id UNION SELECT y.id FROM identity y WHERE y.survivor = e.id) i JOIN mention m ON m.entity = i.id JOIN document d ON d.key = m.document
+                  WHERE {sql.Holds(documents)})
+                """);
+        return Whole(all, filter.And, filter.Or, filter.Not, sql.Holds);
     }
 
-    /// <summary>On <c>relation r</c>, its direction left out.</summary>
-    public static SqlText Where(this SqlText sql, RelationFilter filter)
+    /// <summary>Whether <c>relation r</c> passes, its direction left out.</summary>
+    public static string Holds(this SqlText sql, RelationFilter filter)
     {
-        if (filter.Types is { } types) sql.Add($" AND r.type IN (SELECT value FROM json_each({sql.Bind(Json.OfEnums(types))}))");
-        if (filter.At is { } at) sql.Add($" AND (r.earliest IS NULL OR (r.earliest <= {sql.Bind(EdtfDays.Latest(at))} AND r.latest >= {sql.Bind(EdtfDays.Earliest(at))}))");
-        return sql;
+        var all = new List<string>();
+        if (filter.Types is { } types) all.Add($"r.type IN {sql.Numbers(types)}");
+        if (filter.At is { } at) all.Add($"(r.earliest IS NULL OR (r.earliest <= {sql.Bind(EdtfDays.Latest(at))} AND r.latest >= {sql.Bind(EdtfDays.Earliest(at))}))");
+        if (filter.From is { } from) all.Add($"r.from_id IN {sql.Ids(from)}");
+        if (filter.To is { } to) all.Add($"r.to_id IN {sql.Ids(to)}");
+        foreach (var end in filter.Ends ?? []) all.Add($"(r.from_id = {sql.Id(end)} OR r.to_id = {sql.Id(end)})");
+        if (filter.Offices is { } offices) all.Add($"r.office IN {sql.Texts(offices)}");
+        if (filter.Time is { } time) all.Add(sql.Holds(time, "r", "r.time"));
+        if (filter.MinConfidence is { } confidence) all.Add($"r.confidence >= {sql.Bind(confidence)}");
+        if (filter.StatedIn is { } documents)
+            all.Add($"EXISTS (SELECT 1 FROM relation_statement s JOIN document d ON d.key = s.document WHERE s.relation = r.id AND {sql.Holds(documents)})");
+        return Whole(all, filter.And, filter.Or, filter.Not, sql.Holds);
     }
 
-    /// <summary>On <c>event v</c>.</summary>
-    public static SqlText Where(this SqlText sql, EventFilter filter)
+    /// <summary>Whether <c>event v</c> passes.</summary>
+    public static string Holds(this SqlText sql, EventFilter filter)
     {
-        if (filter.Types is { } types) sql.Add($" AND v.type IN (SELECT value FROM json_each({sql.Bind(Json.OfEnums(types))}))");
-        if (filter.Modes is { } modes) sql.Add($" AND v.mode IN (SELECT value FROM json_each({sql.Bind(Json.Of(modes))}))");
-        if (filter.Contexts is { } contexts) sql.Add($" AND EXISTS (SELECT 1 FROM json_each({sql.Bind(Json.Of(contexts))}) c WHERE instr(v.contexts, ' ' || c.value || ' ') > 0)");
-        foreach (var party in filter.Parties ?? [])
-            sql.Add($" AND v.id IN (SELECT event FROM participant WHERE entity = {sql.Bind(party)} AND role <= {PartyRoles.Recipient})");
-        if (filter.Actors is { } actors) sql.Add(InRole(sql, actors, PartyRoles.Actor));
-        if (filter.Recipients is { } recipients) sql.Add(InRole(sql, recipients, PartyRoles.Recipient));
-        if (filter.Place is { } place) sql.Add($" AND v.place = {sql.Bind(place)}");
-        if (filter.Between is { } span) sql.Add(Between(sql, "v", span));
-        if (filter.DocumentLanguage is { } language)
-            sql.Add($" AND EXISTS (SELECT 1 FROM event_statement s JOIN document d ON d.key = s.document WHERE s.event = v.id AND d.language = {sql.Bind((int)language)})");
-        if (filter.MinConfidence is { } confidence) sql.Add($" AND v.confidence >= {sql.Bind(confidence)}");
-        return sql;
+        var all = new List<string>();
+        if (filter.Ids is { } ids) all.Add($"v.id IN {sql.Texts(ids)}");
+        if (filter.Types is { } types) all.Add($"v.type IN {sql.Numbers(types)}");
+        if (filter.Modes is { } modes) all.Add($"v.mode IN {sql.Texts(modes)}");
+        if (filter.Contexts is { } contexts) all.Add($"EXISTS (SELECT 1 FROM json_each({sql.Bind(Json.Of(contexts))}) c WHERE instr(v.contexts, ' ' || c.value || ' ') > 0)");
+        foreach (var party in filter.Parties ?? []) all.Add($"v.id IN (SELECT event FROM participant WHERE entity = {sql.Id(party)} AND role <= {PartyRoles.Recipient})");
+        foreach (var one in filter.Involves ?? []) all.Add($"v.id IN (SELECT event FROM participant WHERE entity = {sql.Id(one)})");
+        if (filter.AnyParty is { } parties) all.Add($"v.id IN (SELECT event FROM participant WHERE entity IN {sql.Ids(parties)} AND role <= {PartyRoles.Recipient})");
+        if (filter.Actors is { } actors) all.Add($"v.id IN (SELECT event FROM participant WHERE entity IN {sql.Ids(actors)} AND role = {PartyRoles.Actor})");
+        if (filter.Recipients is { } recipients) all.Add($"v.id IN (SELECT event FROM participant WHERE entity IN {sql.Ids(recipients)} AND role = {PartyRoles.Recipient})");
+        if (filter.Place is { } place) all.Add($"v.place = {sql.Id(place)}");
+        if (filter.PlaceWithin is { } around) all.Add($"v.place IN ({Inside(sql, around)})");
+        if (filter.Between is { } span) all.Add(sql.Holds(new TimeFilter(Overlaps: span), "v", "v.date"));
+        if (filter.Date is { } date) all.Add(sql.Holds(date, "v", "v.date"));
+        if (filter.DocumentLanguage is { } language) all.Add(Told(sql, new(Language: language)));
+        if (filter.ToldIn is { } documents) all.Add(Told(sql, documents));
+        if (filter.MinConfidence is { } confidence) all.Add($"v.confidence >= {sql.Bind(confidence)}");
+        return Whole(all, filter.And, filter.Or, filter.Not, sql.Holds);
     }
 
-    /// <summary>On <c>document d</c>. Curated sources only where their kind is asked for.</summary>
-    public static SqlText Where(this SqlText sql, DocumentFilter filter)
+    /// <summary>Whether <c>document d</c> passes; of every kind.</summary>
+    public static string Holds(this SqlText sql, DocumentFilter filter)
     {
-        if (filter.Kinds is { } kinds) sql.Add($" AND d.kind IN (SELECT value FROM json_each({sql.Bind(Json.OfEnums(kinds))}))");
-        else sql.Add($" AND d.kind <> {(int)DocumentKind.Curated}");
-        if (filter.Language is { } language) sql.Add($" AND d.language = {sql.Bind((int)language)}");
-        if (filter.Publisher is { } publisher) sql.Add($" AND d.publisher = {sql.Bind(publisher)}");
-        if (filter.Between is { } span) sql.Add(Between(sql, "d", span));
-        if (filter.Mentions is { } entity) sql.Add($" AND d.key IN (SELECT document FROM mention WHERE entity = {sql.Bind(entity)} OR entity IN (SELECT id FROM identity WHERE survivor = {sql.Bind(entity)}))");
-        return sql;
+        var all = new List<string>();
+        if (filter.Ids is { } ids) all.Add($"d.id IN {sql.Texts(ids)}");
+        if (filter.Kinds is { } kinds) all.Add($"d.kind IN {sql.Numbers(kinds)}");
+        if (filter.Language is { } language) all.Add($"d.language = {sql.Bind((int)language)}");
+        if (filter.Publisher is { } publisher) all.Add($"d.publisher = {sql.Bind(publisher)}");
+        if (filter.Publishers is { } publishers) all.Add($"d.publisher IN {sql.Texts(publishers)}");
+        if (filter.Between is { } span) all.Add(sql.Holds(new TimeFilter(Overlaps: span), "d", "d.date"));
+        if (filter.Date is { } date) all.Add(sql.Holds(date, "d", "d.date"));
+        if (filter.Mentions is { } entity)
+            all.Add($"d.key IN (SELECT document FROM mention WHERE entity = {sql.Id(entity)} OR entity IN (SELECT id FROM identity WHERE survivor = {sql.Id(entity)}))");
+        return Whole(all, filter.And, filter.Or, filter.Not, sql.Holds);
     }
 
-    private static string InRole(SqlText sql, IReadOnlyCollection<string> ids, int role) =>
-        $" AND v.id IN (SELECT event FROM participant WHERE entity IN (SELECT value FROM json_each({sql.Bind(Json.Of(ids))})) AND role = {role})";
+    /// <param name="table">The alias of the table that has the days.</param>
+    /// <param name="text">The column with the date as it is written.</param>
+    private static string Holds(this SqlText sql, TimeFilter filter, string table, string text)
+    {
+        var all = new List<string>();
+        if (filter.Overlaps is { } span) all.Add($"{table}.earliest <= {sql.Bind(EdtfDays.Latest(span))} AND {table}.latest >= {sql.Bind(EdtfDays.Earliest(span))}");
+        if (filter.Within is { } around) all.Add($"{table}.earliest >= {sql.Bind(EdtfDays.Earliest(around))} AND {table}.latest <= {sql.Bind(EdtfDays.Latest(around))}");
+        if (filter.Before is { } later) all.Add($"{table}.latest < {sql.Bind(EdtfDays.Earliest(later))}");
+        if (filter.After is { } earlier) all.Add($"{table}.earliest > {sql.Bind(EdtfDays.Latest(earlier))}");
+        if (filter.Known is { } known) all.Add($"{text} IS {(known ? "NOT NULL" : "NULL")}");
+        if (filter.Uncertain is { } uncertain) all.Add($"{text} {(uncertain ? "" : "NOT ")}GLOB '*[?~%]*'");
+        if (filter.Unspecified is { } unspecified) all.Add($"instr({text}, 'X') {(unspecified ? ">" : "=")} 0");
+        return all.Count == 0 ? "1" : $"({string.Join(" AND ", all)})";
+    }
 
-    private static string Between(SqlText sql, string table, Edtf span) =>
-        $" AND {table}.earliest <= {sql.Bind(EdtfDays.Latest(span))} AND {table}.latest >= {sql.Bind(EdtfDays.Earliest(span))}";
+    /// <summary>What holds where no value is there is neither true nor false in SQL: <c>NOT</c> asks for what is not true.</summary>
+    private static string Whole<T>(List<string> all, IReadOnlyList<T>? and, IReadOnlyList<T>? or, T? not, Func<T, string> part) where T : class
+    {
+        if (and is not null) all.AddRange(and.Select(part));
+        if (or is not null) all.Add(or.Count == 0 ? "0" : $"({string.Join(" OR ", or.Select(part))})");
+        if (not is not null) all.Add($"{part(not)} IS NOT TRUE");
+        return all.Count == 0 ? "(1)" : $"({string.Join(" AND ", all)})";
+    }
+
+    private static string Told(SqlText sql, DocumentFilter documents) =>
+        $"EXISTS (SELECT 1 FROM event_statement s JOIN document d ON d.key = s.document WHERE s.event = v.id AND {sql.Holds(documents)})";
+
+    /// <summary>The ids of a place and of all that lies in it.</summary>
+    private static string Inside(SqlText sql, string place) => $"""
+        WITH RECURSIVE inside (id) AS (SELECT {sql.Id(place)} UNION SELECT l.from_id FROM inside i JOIN relation l ON l.to_id = i.id AND l.type = {(int)RelationType.LocatedIn})
+        SELECT id FROM inside
+        """;
+
+    private static string Numbers<T>(this SqlText sql, IEnumerable<T> values) where T : struct, Enum => $"(SELECT value FROM json_each({sql.Bind(Json.OfEnums(values))}))";
+
+    private static string Texts(this SqlText sql, IEnumerable<string> values) => $"(SELECT value FROM json_each({sql.Bind(Json.Of(values))}))";
+
+    private static string Ids(this SqlText sql, IEnumerable<string> ids) =>
+        $"(SELECT coalesce(y.survivor, j.value) FROM json_each({sql.Bind(Json.Of(ids))}) j LEFT JOIN identity y ON y.id = j.value)";
+
+    private static string Id(this SqlText sql, string id)
+    {
+        var given = sql.Bind(id);
+        return $"coalesce((SELECT survivor FROM identity WHERE id = {given}), {given})";
+    }
 }

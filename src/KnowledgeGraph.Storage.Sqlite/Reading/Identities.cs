@@ -33,17 +33,6 @@ internal static class Identities
 
     public static string? Follow(SqliteSession session, string? id) => id is null ? null : Moved(session, [id]).GetValueOrDefault(id, id);
 
-    public static EntityFilter Follow(SqliteSession session, EntityFilter filter) =>
-        filter with { Ids = Follow(session, filter.Ids), MemberOf = Follow(session, filter.MemberOf) };
-
-    public static EventFilter Follow(SqliteSession session, EventFilter filter) => filter with
-    {
-        Parties = Follow(session, filter.Parties),
-        Actors = Follow(session, filter.Actors),
-        Recipients = Follow(session, filter.Recipients),
-        Place = Follow(session, filter.Place),
-    };
-
     /// <summary>Pairs of an entity and an id that means it, its own first, as JSON: <c>[[entity, id], …]</c>.</summary>
     public static string Pairs(SqliteSession session, IReadOnlyCollection<string> entities, out bool merged)
     {

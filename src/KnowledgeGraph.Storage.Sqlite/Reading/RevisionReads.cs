@@ -12,8 +12,10 @@ internal static class RevisionReads
 
     public static IReadOnlyList<Revision> List(SqliteSession session, long since, int limit) =>
         session.Sql("SELECT number, time, author, documents FROM revision WHERE number > ?1 ORDER BY number LIMIT ?2").List(
-            r => new Revision(r.GetInt64(0), DateTimeOffset.Parse(r.GetString(1), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), r.GetString(2), r.GetInt32(3)),
+            r => new Revision(r.GetInt64(0), Time(r.GetString(1)), r.GetString(2), r.GetInt32(3)),
             since, limit);
+
+    public static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     public static ChangeSet Changes(SqliteSession session, long since) => new(
         Current(session),

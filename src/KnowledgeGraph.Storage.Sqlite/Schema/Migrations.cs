@@ -1,4 +1,5 @@
 using KnowledgeGraph.Storage.Sqlite.Connections;
+using KnowledgeGraph.Storage.Sqlite.Reading;
 using KnowledgeGraph.Storage.Sqlite.Writing;
 
 namespace KnowledgeGraph.Storage.Sqlite.Schema;
@@ -10,7 +11,7 @@ internal static class Migrations
     private const int ApplicationId = 0x4B475246;
 
     /// <summary>The version that this program writes.</summary>
-    public const int Latest = 3;
+    public const int Latest = 4;
 
     /// <summary>The first version that keeps disagreements.</summary>
     private const int Disagreeing = 3;
@@ -33,7 +34,7 @@ internal static class Migrations
                 session.Execute($"PRAGMA user_version = {version}; PRAGMA application_id = {ApplicationId};");
             }
 
-            if (before is > 0 and < Disagreeing) Derivation.FindDisagreements(session);
+            if (before is > 0 and < Disagreeing) ChangeLog.Write(session, Derivation.FindDisagreements(session), RevisionReads.Current(session));
 
             session.Execute("COMMIT");
         }

@@ -25,11 +25,12 @@ internal sealed class PathSearch
     private PathSearch(SqliteSession session, PathRequest request)
     {
         _request = request;
-        _neighbourhood = new(session, request.Types);
+        var ways = new Ways(request.Types, request.EventTypes, request.At);
+        _neighbourhood = new(session, ways);
         (_forward, _backward) = (new(request.From), new(request.To));
 
         // Entities know the events they took part in only as links to each other; an event that is an end brings its own.
-        if (request.Types is null && EntityKinds.OfId(request.To) == EntityKind.Event)
+        if (ways.Events && EntityKinds.OfId(request.To) == EntityKind.Event)
             foreach (var link in _neighbourhood.Of([request.To])[request.To])
                 Add(link with { From = link.To, To = link.From });
     }

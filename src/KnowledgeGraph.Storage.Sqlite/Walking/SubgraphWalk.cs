@@ -13,7 +13,8 @@ internal static class SubgraphWalk
     {
         if (request.Depth is < 0 or > Deepest) throw new ArgumentOutOfRangeException(nameof(request), request.Depth, $"A depth is 0 to {Deepest}.");
         if (request.Limit is < 1 or > PageRequest.Maximum) throw new ArgumentOutOfRangeException(nameof(request), request.Limit, $"A limit is 1 to {PageRequest.Maximum}.");
-        var neighbourhood = new Neighbourhood(session, request.Types);
+        var ways = new Ways(request.Types, request.EventTypes, request.At);
+        var neighbourhood = new Neighbourhood(session, ways);
         var roots = session.Sql("SELECT e.id FROM json_each(?1) i CROSS JOIN entity e ON e.id = i.value ORDER BY i.key").List(r => r.GetString(0), Json.Of(request.Roots));
         var truncated = roots.Count > request.Limit;
         var entities = roots.Take(request.Limit).ToList();
@@ -30,23 +31,24 @@ internal static class SubgraphWalk
             seen.UnionWith(frontier);
         }
 
-        return Among(session, request, entities, truncated);
+        return Among(session, ways, entities, truncated);
     }
 
-    private static Subgraph Among(SqliteSession session, SubgraphRequest request, List<string> entities, bool truncated)
+    private static Subgraph Among(SqliteSession session, Ways ways, List<string> entities, bool truncated)
     {
         var ids = Json.Of(entities);
         var relations = session.Sql($"""
             SELECT {Rows.RelationColumns} FROM json_each(?1) i CROSS JOIN relation r ON r.from_id = i.value
-            WHERE r.to_id IN (SELECT value FROM json_each(?1)) AND (?2 IS NULL OR r.type IN (SELECT value FROM json_each(?2)))
+            WHERE r.to_id IN (SELECT value FROM json_each(?1)) AND {Neighbourhood.Followed}
             ORDER BY r.type, r.starts, r.id
-            """).List(r => Rows.Relation(r, 0), ids, request.Types is null ? null : Json.OfEnums(request.Types));
-        var events = request.Types is not null
+            """).List(r => Rows.Relation(r, 0), ways.Values(ids));
+        var events = !ways.Events
             ? []
-            : session.Sql("""
+            : session.Sql($"""
                 SELECT p.event FROM json_each(?1) i CROSS JOIN participant p ON p.entity = i.value AND p.role < 2
+                CROSS JOIN event v ON v.id = p.event WHERE {Neighbourhood.Shared}
                 GROUP BY p.event HAVING count(DISTINCT p.entity) > 1 OR p.event IN (SELECT value FROM json_each(?1)) ORDER BY p.event
-                """).List(r => r.GetString(0), ids);
+                """).List(r => r.GetString(0), ways.Values(ids));
         return new(entities, relations, events, truncated);
     }
 }

@@ -13,14 +13,19 @@ internal sealed record Derived(IReadOnlyList<string> Relations, IReadOnlyList<st
 /// <summary>Derives what follows from the statements and the edits in force, in the one order that works: relations and events before the entities they name, and all these before disagreements.</summary>
 internal static class Derivation
 {
-    /// <summary>Writes what differs.</summary>
-    public static Derived Run(SqliteSession session, Touched touched, long revision) => Run(session, touched, revision, new(session, revision));
+    /// <summary>Writes what differs, and notes it with what else the revision did.</summary>
+    public static Derived Run(SqliteSession session, Touched touched, long revision)
+    {
+        var derived = Run(session, touched, revision, new(session, revision));
+        ChangeLog.Write(session, [.. touched.Told, .. derived.Relations, .. derived.Events, .. derived.Entities, .. derived.Disagreements], revision);
+        return derived;
+    }
 
     /// <summary>Says what differs, and writes nothing.</summary>
     public static Derived Try(SqliteSession session, Touched touched) => Run(session, touched, 0, new(session, null));
 
-    /// <summary>Finds the disagreements of a store that has kept none so far; all else in it is as it must be.</summary>
-    public static void FindDisagreements(SqliteSession session) =>
+    /// <summary>Finds the disagreements of a store that has kept none so far; all else in it is as it must be. Their ids.</summary>
+    public static IReadOnlyList<string> FindDisagreements(SqliteSession session) =>
         new DisagreementDerivation(session, new(session, RevisionReads.Current(session)), EffectReads.All(session)).Run(Repair.Everything(session), []);
 
     private static Derived Run(SqliteSession session, Touched touched, long revision, Changes changes)

@@ -13,6 +13,7 @@ internal sealed class DocumentRows(SqliteSession session, Touched touched, long 
     public void Insert(DocumentGraph graph, string fingerprint)
     {
         var d = graph.Document;
+        touched.Told.Add(d.Id);
         session.Sql("""
             INSERT INTO document (id, kind, name, language, title, publisher, url, date, earliest, latest, fingerprint, revision, text)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)

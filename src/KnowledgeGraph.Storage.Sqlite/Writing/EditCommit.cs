@@ -44,6 +44,7 @@ internal static class EditCommit
         session.Sql("INSERT INTO revision (number, time, author, documents) VALUES (?1, ?2, ?3, ?4)").Run(revision, now.UtcDateTime.ToString("O"), author, words.Count);
         EditRows.Insert(session, edits, revision);
         var touched = new Touched();
+        touched.Told.UnionWith(edits.Select(e => e.Id));
         var rows = new DocumentRows(session, touched, revision);
         touched.Entities.UnionWith(EntityPlaces.Reserve(session, words.SelectMany(w => w.Entities.Select(e => e.Id)), revision));
         foreach (var word in words) rows.Insert(word, DocumentGraphs.Fingerprint(word));

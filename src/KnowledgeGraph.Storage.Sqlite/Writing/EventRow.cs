@@ -1,8 +1,8 @@
 using System.Globalization;
 using KnowledgeGraph.Model.Consolidation;
+using KnowledgeGraph.Model.Storage;
 using KnowledgeGraph.Storage.Sqlite.Connections;
 using KnowledgeGraph.Storage.Sqlite.Reading;
-using KnowledgeGraph.Text.Dates;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
@@ -18,7 +18,7 @@ internal sealed record EventRow(
         if (e.Place is not null) parties = parties.Append((PartyRoles.Place, e.Place));
         return new(
             e.Id, (int)e.Type, e.Mode, $" {string.Join(' ', e.Contexts)} ", e.Date?.Text, e.Date is null ? null : EdtfDays.Earliest(e.Date),
-            e.Date is null ? null : EdtfDays.Latest(e.Date), YearOf(e.Date), MonthOf(e.Date), e.Place, e.Confidence, Lines(parties));
+            e.Date is null ? null : EdtfDays.Latest(e.Date), TimeUnits.Of(e.Date, TimeUnit.Year), TimeUnits.Of(e.Date, TimeUnit.Month), e.Place, e.Confidence, Lines(parties));
     }
 
     /// <summary>The rows of these events.</summary>
@@ -42,14 +42,4 @@ internal sealed record EventRow(
 
     private static string Lines(IEnumerable<(int Role, string Entity)> parties) =>
         string.Concat(parties.Select(p => p.Role.ToString(CultureInfo.InvariantCulture) + p.Entity + "\n"));
-
-    /// <summary>The year the event began in; null where its date is coarser.</summary>
-    private static string? YearOf(Edtf? date) =>
-        (date?.Start ?? date?.End) is { } day && day.Earliest.Year == day.Latest.Year ? day.Earliest.Year.ToString("D4", CultureInfo.InvariantCulture) : null;
-
-    /// <summary>The month the event began in; null where its date is coarser.</summary>
-    private static string? MonthOf(Edtf? date) =>
-        YearOf(date) is { } year && (date!.Start ?? date.End)!.Earliest.Month == (date.Start ?? date.End)!.Latest.Month
-            ? $"{year}-{(date.Start ?? date.End)!.Earliest.Month.ToString("D2", CultureInfo.InvariantCulture)}"
-            : null;
 }

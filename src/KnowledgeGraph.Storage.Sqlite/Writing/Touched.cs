@@ -21,6 +21,9 @@ internal sealed class Touched
     /// <summary>Events that a statement which went belonged to.</summary>
     public HashSet<string> Events { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Documents and edits that came or were replaced.</summary>
+    public HashSet<string> Told { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Units whose disagreements have to be looked for whatever else changed.</summary>
     public HashSet<DisagreementUnit> Disagreements { get; } = [];
 }

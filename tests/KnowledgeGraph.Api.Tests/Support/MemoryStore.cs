@@ -50,6 +50,16 @@ internal sealed class MemoryStore : IGraphStore
     public async Task<ChangeSet> GetChangesAsync(long since, CancellationToken cancellation = default) =>
         await Read(nameof(GetChangesAsync), new ChangeSet(1, [], []), cancellation);
 
+    public async Task<Page<GraphChange>> ListChangesAsync(ChangeFilter filter, PageRequest page, CancellationToken cancellation = default)
+    {
+        var revision = new Revision(1, DateTimeOffset.UnixEpoch, "seed", Documents.Count);
+        var all = Entities.Select(e => e.Id).Concat(Events.Select(e => e.Id)).Concat(Relations.Select(r => r.Id)).Concat(Documents.Select(d => d.Id)).Concat(Disagreements.Select(d => d.Id))
+            .Select(id => new GraphChange(revision, id, ChangedKinds.OfId(id)!.Value, ChangeAction.Added));
+        return await Read(
+            nameof(ListChangesAsync),
+            Cut(all.Where(c => filter.Since < 1 && filter.Kinds?.Contains(c.Kind) != false && filter.Ids?.Contains(c.Id) != false).OrderBy(c => c.Id, StringComparer.Ordinal), page), cancellation);
+    }
+
     public async Task<IReadOnlyDictionary<string, Entity>> GetEntitiesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
         await Read(nameof(GetEntitiesAsync), Entities.Where(e => ids.Contains(e.Id)).ToDictionary(e => e.Id), cancellation);
 
@@ -118,6 +128,18 @@ internal sealed class MemoryStore : IGraphStore
 
     public async Task<Page<string>> ListEventsAsync(EventFilter filter, EventOrder order, PageRequest page, CancellationToken cancellation = default) =>
         await Read(nameof(ListEventsAsync), Cut(Ordered(Events.Where(e => Passes(e, filter)), order), page), cancellation);
+
+    public async Task<Page<Relation>> ListRelationsAsync(RelationFilter filter, RelationOrder order, PageRequest page, CancellationToken cancellation = default) =>
+        await Read(nameof(ListRelationsAsync), Cut(Relations.Where(r => Passes(r, filter)).OrderBy(r => r.Type).ThenBy(r => r.Time), page), cancellation);
+
+    public async Task<IReadOnlyDictionary<string, Page<string>>> GetTimelineAsync(EventFilter filter, TimeUnit unit, PageRequest page, CancellationToken cancellation = default) =>
+        await Read(
+            nameof(GetTimelineAsync),
+            Events.Where(e => Passes(e, filter)).GroupBy(e => TimeUnits.Of(e.Date, unit) ?? "").ToDictionary(g => g.Key, g => Cut(Ordered(g, EventOrder.DateAscending), page)), cancellation);
+
+    public async Task<IReadOnlyList<RelationCount>> CountRelationsAsync(RelationFilter filter, IReadOnlyList<RelationDimension> by, CancellationToken cancellation = default) =>
+        await Read(nameof(CountRelationsAsync), Relations.Where(r => Passes(r, filter)).GroupBy(r => string.Join('|', by.Select(d => Key(r, d))))
+            .Select(g => new RelationCount([.. by.Select(d => Key(g.First(), d))], g.Count())).OrderByDescending(c => c.Count).ToArray(), cancellation);
 
     public async Task<Page<string>> ListDocumentsAsync(DocumentFilter filter, PageRequest page, CancellationToken cancellation = default) =>
         await Read(nameof(ListDocumentsAsync), Cut(Documents.Where(d => filter.Language is null || d.Language == filter.Language).Select(d => d.Id), page), cancellation);
@@ -205,8 +227,27 @@ internal sealed class MemoryStore : IGraphStore
         _ => throw new NotSupportedException(),
     };
 
+    private static string? Key(Relation r, RelationDimension dimension) => dimension switch
+    {
+        RelationDimension.Type => EnumSpelling.Of(r.Type.ToString()),
+        RelationDimension.From => r.From,
+        RelationDimension.To => r.To,
+        RelationDimension.Office => r.Office,
+        RelationDimension.Year => TimeUnits.Of(r.Time, TimeUnit.Year),
+        _ => throw new NotSupportedException(),
+    };
+
+    private static bool Passes(Relation r, RelationFilter filter) =>
+        filter.Types?.Contains(r.Type) != false && filter.From?.Contains(r.From) != false && filter.To?.Contains(r.To) != false
+        && filter.Ends?.All(id => r.From == id || r.To == id) != false && (filter.At is null || r.Time is null || r.Time.Overlaps(filter.At))
+        && filter.Time?.Lets(r.Time) != false && Parts(r, filter.And, filter.Or, filter.Not, Passes);
+
+    private static bool Parts<TItem, TFilter>(TItem item, IReadOnlyList<TFilter>? and, IReadOnlyList<TFilter>? or, TFilter? not, Func<TItem, TFilter, bool> passes) where TFilter : class =>
+        and?.All(f => passes(item, f)) != false && or?.Any(f => passes(item, f)) != false && (not is null || !passes(item, not));
+
     private static bool Passes(Event e, EventFilter filter) =>
-        filter.Types?.Contains(e.Type) != false
+        Parts(e, filter.And, filter.Or, filter.Not, Passes) && filter.Ids?.Contains(e.Id) != false && filter.Date?.Lets(e.Date) != false
+        && filter.Involves?.All(id => e.Actors.Contains(id) || e.Recipients.Contains(id) || e.Place == id) != false && filter.Types?.Contains(e.Type) != false
         && filter.Parties?.All(p => e.Actors.Contains(p) || e.Recipients.Contains(p)) != false
         && (filter.Between is null || (e.Date is not null && e.Date.Overlaps(filter.Between)));
 

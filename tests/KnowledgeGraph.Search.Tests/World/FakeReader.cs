@@ -185,6 +185,17 @@ internal sealed class FakeReader : IGraphReader
     public Task<IReadOnlyList<EventCount>> CountEventsAsync(EventFilter filter, IReadOnlyList<EventDimension> by, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
 
+    public Task<Page<GraphChange>> ListChangesAsync(ChangeFilter filter, PageRequest page, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public Task<Page<Relation>> ListRelationsAsync(RelationFilter filter, RelationOrder order, PageRequest page, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyDictionary<string, Page<string>>> GetTimelineAsync(EventFilter filter, TimeUnit unit, PageRequest page, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyList<RelationCount>> CountRelationsAsync(RelationFilter filter, IReadOnlyList<RelationDimension> by, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
     public Task<GraphStatistics> GetStatisticsAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
 
     public IAsyncEnumerable<DocumentGraph> ReadAllAsync(CancellationToken cancellation = default) => throw new NotSupportedException();

@@ -110,6 +110,17 @@ internal sealed class MemoryGraph : IGraphReader
 
     public Task<Page<RecordedEdit>> ListEditsAsync(EditFilter filter, PageRequest page, CancellationToken cancellation = default) => throw new NotSupportedException();
 
+    public Task<Page<GraphChange>> ListChangesAsync(ChangeFilter filter, PageRequest page, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public Task<Page<Relation>> ListRelationsAsync(RelationFilter filter, RelationOrder order, PageRequest page, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyDictionary<string, Page<string>>> GetTimelineAsync(EventFilter filter, TimeUnit unit, PageRequest page, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyList<RelationCount>> CountRelationsAsync(RelationFilter filter, IReadOnlyList<RelationDimension> by, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
     public Task<GraphStatistics> GetStatisticsAsync(CancellationToken cancellation = default) => Read(new GraphStatistics(
         7, Entities.CountBy(e => e.Kind).ToDictionary(), Relations.CountBy(r => r.Type).ToDictionary(), Events.CountBy(e => e.Type).ToDictionary(),
         Documents.Count, Mentions.Count, Evidence.Count));

@@ -1,0 +1,59 @@
+using KnowledgeGraph.Model.Storage;
+using KnowledgeGraph.Storage.Sqlite.Connections;
+using KnowledgeGraph.Text;
+using KnowledgeGraph.Text.Dates;
+
+namespace KnowledgeGraph.Storage.Sqlite.Reading;
+
+/// <summary>A dimension in SQL: the column of its key, the joins it takes (each row of which counts under its key), and how a value of it is spelled.</summary>
+internal sealed record Dimension(string Key, string Join, Func<object, string?> Word)
+{
+    /// <summary>A column that is text already.</summary>
+    public static Dimension Of(string key, string join = "") => new(key, join, value => (string)value);
+
+    /// <summary>A column of EDTF, by a unit of time.</summary>
+    public static Dimension Of(string key, TimeUnit unit) => new(key, "", value => TimeUnits.Of(Edtf.Parse((string)value), unit));
+
+    /// <summary>A column of languages.</summary>
+    public static Dimension OfLanguage(string key, string join) => new(key, join, value => ((Language)(long)value).Tag());
+}
+
+/// <summary>Counts rows by the values of their dimensions: most first, then by key, what has no value last.</summary>
+internal static class DimensionCounts
+{
+    /// <param name="from">The table and its alias.</param>
+    /// <param name="id">The column that tells the rows counted apart.</param>
+    /// <param name="condition">Which rows; values go into the text it is given.</param>
+    public static IEnumerable<(IReadOnlyList<string?> Keys, int Count)> Read(
+        SqliteSession session, string from, string id, IReadOnlyList<Dimension> by, Func<SqlText, string> condition)
+    {
+        var keys = string.Join(", ", by.Select(d => d.Key));
+        var query = new SqlText("");
+        query.Add($"SELECT count(DISTINCT {id}), {keys} FROM {from}{string.Concat(by.Select(d => d.Join))} WHERE {condition(query)} GROUP BY {keys}");
+        var counts = session.Sql(query.ToString())
+            .List(r => (Keys: (IReadOnlyList<string?>)[.. by.Select((d, i) => r.IsDBNull(i + 1) ? null : d.Word(r.GetValue(i + 1)))], Count: r.GetInt32(0)), query.Values);
+
+        // Several dates are one week: a row has one date, so that their counts add up.
+        return counts.GroupBy(c => string.Join('\u001f', c.Keys.Select(k => k ?? "\u0000")), StringComparer.Ordinal).Select(g => (g.First().Keys, Count: g.Sum(c => c.Count)))
+            .OrderByDescending(c => c.Count).ThenBy(c => c.Keys, Comparer<IReadOnlyList<string?>>.Create(Compare));
+    }
+
+    /// <exception cref="ArgumentException">No dimension, or one twice.</exception>
+    public static void Check<T>(IReadOnlyList<T> by)
+    {
+        if (by.Count == 0) throw new ArgumentException("At least one dimension is to be given.", nameof(by));
+        if (by.Distinct().Count() != by.Count) throw new ArgumentException("A dimension is given twice.", nameof(by));
+    }
+
+    private static int Compare(IReadOnlyList<string?> a, IReadOnlyList<string?> b)
+    {
+        for (var i = 0; i < a.Count; i++)
+        {
+            var order = (a[i] is null).CompareTo(b[i] is null);
+            if (order == 0) order = string.CompareOrdinal(a[i], b[i]);
+            if (order != 0) return order;
+        }
+
+        return 0;
+    }
+}
