@@ -1,9 +1,13 @@
+using KnowledgeGraph.Api.Access;
+
 namespace KnowledgeGraph.Api;
 
 /// <summary>How the API is set up.</summary>
 public sealed record ApiOptions
 {
     public ApiLimits Limits { get; init; } = new();
+
+    public AccessOptions Access { get; init; } = new();
 
     /// <summary>How many parsed documents are kept, at least.</summary>
     public int CachedDocuments { get; init; } = 1_000;

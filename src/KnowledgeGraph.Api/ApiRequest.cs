@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Api.Access;
 
 namespace KnowledgeGraph.Api;
 
@@ -7,4 +8,8 @@ namespace KnowledgeGraph.Api;
 /// <param name="OperationName">Which of its operations; null where it has one only.</param>
 /// <param name="Variables">A JSON object, or null or undefined.</param>
 /// <param name="ReadOnly">True: mutations are refused.</param>
-public sealed record ApiRequest(string Query, string? OperationName = null, JsonElement? Variables = null, bool ReadOnly = false);
+public sealed record ApiRequest(string Query, string? OperationName = null, JsonElement? Variables = null, bool ReadOnly = false)
+{
+    /// <summary>Who asks. Every transport sets it; what asks within this process is its owner.</summary>
+    public Caller Caller { get; init; } = Caller.Owner;
+}

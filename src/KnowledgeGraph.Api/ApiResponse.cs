@@ -15,8 +15,11 @@ public enum ApiOutcome
     /// <summary>It asked for a mutation where only queries are taken.</summary>
     MutationRefused,
 
-    /// <summary>It asked to write where nobody may.</summary>
+    /// <summary>It needs a right that its caller has not, or asked to write where nobody may.</summary>
     Forbidden,
+
+    /// <summary>It needs a right, and its caller did not say who they are.</summary>
+    Unauthenticated,
 
     /// <summary>It was stopped: it ran longer than it may.</summary>
     TimedOut,

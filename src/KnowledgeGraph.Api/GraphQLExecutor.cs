@@ -5,6 +5,7 @@ using GraphQL.SystemTextJson;
 using GraphQL.Validation;
 using GraphQL.Validation.Rules.Custom;
 using GraphQLParser.AST;
+using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Execution;
 using KnowledgeGraph.Api.Types;
 using KnowledgeGraph.Model.Import;
@@ -79,21 +80,24 @@ public sealed class GraphQLExecutor : IDisposable
             var known = _documents.Find(request.Query);
             var document = known ?? Parse(request.Query);
             var operation = Operation(document, request.OperationName);
-            if (operation == OperationType.Subscription)
+            if (operation?.Operation == OperationType.Subscription)
                 return Answer(ApiOutcome.Refused, new ApiError("INVALID_OPERATION", "This service has no subscriptions."));
-            if (request.ReadOnly && operation == OperationType.Mutation)
+            if (request.ReadOnly && operation?.Operation == OperationType.Mutation)
                 return Answer(ApiOutcome.MutationRefused, new ApiError(ErrorCodes.MethodNotAllowed, "A mutation must be sent by POST."));
-            if (_importer is null && operation == OperationType.Mutation)
+            if (_importer is null && operation?.Operation == OperationType.Mutation)
                 return Answer(ApiOutcome.Forbidden, new ApiError(ErrorCodes.ReadOnly, "This service takes no documents and no edits."));
+            var schema = await _schema;
+            var needed = operation is null ? AccessRole.Reader : MutationRoles.Needed(document, operation, schema.Mutation);
+            if (request.Caller.Role < needed) return Refuse(AccessRefusal.Of(request.Caller, needed));
             var faults = new FaultTranslation(_logger);
             var result = await _executer.ExecuteAsync(new ExecutionOptions
             {
-                Schema = await _schema,
+                Schema = schema,
                 Query = request.Query,
                 Document = document,
                 OperationName = request.OperationName,
                 Variables = Variables(request.Variables),
-                UserContext = new RequestContext(_store, _search, _importer, _options.Limits),
+                UserContext = new RequestContext(_store, _search, _importer, _options.Limits, request.Caller),
                 ValidationRules = known is null ? _firstTime : _everyTime,
                 UnhandledExceptionDelegate = faults.HandleAsync,
                 CancellationToken = timeout.Token,
@@ -124,6 +128,9 @@ public sealed class GraphQLExecutor : IDisposable
     /// <summary>An answer of one error, for a request that cannot be one of GraphQL.</summary>
     internal ApiResponse Refuse(string code, string message) => Answer(ApiOutcome.Refused, new ApiError(code, message));
 
+    private ApiResponse Refuse(AccessRefusal refusal) => Answer(
+        refusal.Code == ErrorCodes.Unauthenticated ? ApiOutcome.Unauthenticated : ApiOutcome.Forbidden, new ApiError(refusal.Code, refusal.Message));
+
     private GraphQLDocument Parse(string query)
     {
         var limits = _options.Limits;
@@ -146,12 +153,12 @@ public sealed class GraphQLExecutor : IDisposable
 
     private Inputs? Variables(JsonElement? variables) => variables is { ValueKind: JsonValueKind.Object } given ? _serializer.ReadNode<Inputs>(given) : null;
 
-    /// <summary>The kind of the operation that would run; null where there is none.</summary>
-    private static OperationType? Operation(GraphQLDocument document, string? name)
+    /// <summary>The operation that would run; null where there is none.</summary>
+    private static GraphQLOperationDefinition? Operation(GraphQLDocument document, string? name)
     {
         foreach (var definition in document.Definitions)
             if (definition is GraphQLOperationDefinition operation && (name is null || operation.Name?.StringValue == name))
-                return operation.Operation;
+                return operation;
         return null;
     }
 

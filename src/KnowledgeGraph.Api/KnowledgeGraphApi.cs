@@ -1,3 +1,4 @@
+using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Explorer;
 using KnowledgeGraph.Api.Transport;
 using KnowledgeGraph.Api.Types;
@@ -21,13 +22,22 @@ public static class KnowledgeGraphApi
     /// </summary>
     public static IServiceCollection AddKnowledgeGraphApi(this IServiceCollection services, ApiOptions? options = null)
     {
-        services.AddSingleton(options ?? new ApiOptions());
+        options ??= new ApiOptions();
+        services.AddSingleton(options);
+        services.AddSingleton(provider => new ApiKeyring(
+            options.Access.KeysFile is { } file ? new ApiKeyFile(file) : null, TimeProvider.System, Logger(provider, typeof(ApiKeyring))));
+        services.AddSingleton(provider => new Gate(
+            options.Access, provider.GetRequiredService<ApiKeyring>(),
+            options.Access.Oidc is { } oidc ? new OidcTokens(oidc, new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, Logger(provider, typeof(OidcTokens))) : null));
         var schema = GraphSchema.BuildAsync();
         services.AddSingleton(provider => new GraphQLExecutor(
             schema, provider.GetRequiredService<IGraphStore>(), provider.GetRequiredService<ISearchIndex>(), provider.GetService<IDocumentImporter>(),
             provider.GetRequiredService<ApiOptions>(), provider.GetService<ILogger<GraphQLExecutor>>()));
         return services;
     }
+
+    /// <summary>Keeps from those without the right to read what the host maps beside the API; the API looks after itself.</summary>
+    public static IApplicationBuilder UseKnowledgeGraphAccess(this IApplicationBuilder app) => app.Use(EndpointAccess.GuardAsync);
 
     /// <summary>
     /// Maps <c>/graphql</c>, <c>/graphiql</c>, <c>/schema.graphql</c>, <c>/health/live</c> and <c>/health/ready</c>, and answers
@@ -39,11 +49,15 @@ public static class KnowledgeGraphApi
         var executor = endpoints.ServiceProvider.GetRequiredService<GraphQLExecutor>();
         var options = endpoints.ServiceProvider.GetRequiredService<ApiOptions>();
         _ = Task.Run(executor.WarmUpAsync);
-        endpoints.Map("/graphql", new GraphQLEndpoint(executor, options).HandleAsync);
+        var services = endpoints.ServiceProvider;
+        endpoints.Map("/graphql", new GraphQLEndpoint(executor, options, services.GetRequiredService<Gate>(), Logger(services, typeof(GraphQLEndpoint))).HandleAsync)
+            .WithMetadata(OpenEndpoint.Mark);
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
         ExplorerEndpoints.Map(endpoints, options, executor.PrintSchema);
-        endpoints.MapMethods("/health/live", reading, HealthEndpoints.LiveAsync);
-        endpoints.MapMethods("/health/ready", reading, HealthEndpoints.ReadyAsync);
+        endpoints.MapMethods("/health/live", reading, HealthEndpoints.LiveAsync).WithMetadata(OpenEndpoint.Mark);
+        endpoints.MapMethods("/health/ready", reading, HealthEndpoints.ReadyAsync).WithMetadata(OpenEndpoint.Mark);
         return endpoints;
     }
+
+    private static ILogger Logger(IServiceProvider provider, Type type) => provider.GetRequiredService<ILoggerFactory>().CreateLogger(type);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using KnowledgeGraph.Cli.Commands;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Model.Storage;
@@ -52,9 +53,15 @@ internal static class KgProgram
         root.Subcommands.Add(QueryCommand.Create(terminal));
         root.Subcommands.Add(ExportCommand.Create(terminal));
         root.Subcommands.Add(CheckCommand.Create(terminal));
+        root.Subcommands.Add(KeysCommand.Create(terminal));
         return root;
     }
 
     private static IEnumerable<string> Path(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? [] : [parsed.CommandResult.Command.Name];
+        parsed.CommandResult.Command is RootCommand ? [] : Commands(parsed.CommandResult).Reverse();
+
+    private static IEnumerable<string> Commands(SymbolResult? result)
+    {
+        for (; result is CommandResult { Command: not RootCommand } command; result = result.Parent) yield return command.Command.Name;
+    }
 }

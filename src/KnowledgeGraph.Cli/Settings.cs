@@ -11,6 +11,9 @@ internal sealed record Settings(string StorePath, string SeedFolder, Language La
     /// <summary>The search index of a store stands beside it.</summary>
     public string IndexFolder => StorePath + ".index";
 
+    /// <summary>Where the keys of a server stand, unless the command line says otherwise.</summary>
+    public string KeysFile => StorePath + ".keys";
+
     /// <exception cref="UsageException">The store is of a kind that kg does not know.</exception>
     public static Settings Of(ParseResult parsed)
     {

@@ -33,6 +33,12 @@ internal static class ErrorCodes
     /// <summary>The service takes no documents and no edits.</summary>
     public const string ReadOnly = "READ_ONLY";
 
+    /// <summary>Who asks has to say who they are, and did not or could not.</summary>
+    public const string Unauthenticated = "UNAUTHENTICATED";
+
+    /// <summary>Who asks is known, and may not do this.</summary>
+    public const string Forbidden = "FORBIDDEN";
+
     /// <summary>What the answer refers to was changed by an import while it was read; the same request will succeed.</summary>
     public const string Changed = "CHANGED";
 

@@ -1,4 +1,5 @@
 using GraphQL;
+using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Model.Import;
 using KnowledgeGraph.Model.Search;
@@ -7,7 +8,8 @@ using KnowledgeGraph.Model.Storage;
 namespace KnowledgeGraph.Api.Execution;
 
 /// <summary>What the resolvers of one request share. GraphQL.NET wants a dictionary; nothing is kept in it.</summary>
-internal sealed class RequestContext(IGraphReader store, ISearchIndex search, IDocumentImporter? importer, ApiLimits limits) : Dictionary<string, object?>
+internal sealed class RequestContext(IGraphReader store, ISearchIndex search, IDocumentImporter? importer, ApiLimits limits, Caller caller)
+    : Dictionary<string, object?>
 {
     public IGraphReader Store { get; } = store;
 
@@ -19,6 +21,9 @@ internal sealed class RequestContext(IGraphReader store, ISearchIndex search, ID
     public IGraphWriter? Writer { get; } = importer is null ? null : store as IGraphWriter;
 
     public ApiLimits Limits { get; } = limits;
+
+    /// <summary>Who asks; what the request needs they may do.</summary>
+    public Caller Caller { get; } = caller;
 
     public GraphLoaders Load { get; } = new(store);
 }

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Transport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,14 +28,14 @@ internal static class ExplorerEndpoints
         Serve("/graphiql/examples.json", () => JsonSerializer.Serialize(Examples.All, JsonSerializerOptions.Web), MediaTypeNames.Application.Json);
         Serve("/schema.graphql", schema, "text/plain");
         if (local is not null)
-            foreach (var asset in GraphiqlAssets.All) endpoints.MapMethods("/graphiql/assets/" + asset.Path, Reading, http => LocalAsync(http, local, asset));
+            foreach (var asset in GraphiqlAssets.All) endpoints.MapMethods("/graphiql/assets/" + asset.Path, Reading, http => LocalAsync(http, local, asset)).WithMetadata(OpenEndpoint.Mark);
 
         void Serve(string path, Func<string> content, string type) => endpoints.MapMethods(path, Reading, http =>
         {
             SecurityHeaders.Set(http.Response, policy);
             http.Response.ContentType = type + "; charset=utf-8";
             return http.Response.WriteAsync(content(), http.RequestAborted);
-        });
+        }).WithMetadata(OpenEndpoint.Mark);
     }
 
     private static async Task LocalAsync(HttpContext http, string folder, GraphiqlAsset asset)

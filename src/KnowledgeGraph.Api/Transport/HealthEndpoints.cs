@@ -1,3 +1,4 @@
+using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Model.Search;
 using KnowledgeGraph.Model.Storage;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +16,7 @@ internal static class HealthEndpoints
         return http.Response.WriteAsJsonAsync(new { status = "live" }, http.RequestAborted);
     }
 
-    /// <summary>200 where the store answers, with the revisions of store and index; 503 where it does not.</summary>
+    /// <summary>200 where the store answers, for those who may read with the revisions of store and index; 503 where it does not.</summary>
     public static async Task ReadyAsync(HttpContext http)
     {
         SecurityHeaders.Set(http.Response);
@@ -24,13 +25,26 @@ internal static class HealthEndpoints
         {
             var revision = await http.RequestServices.GetRequiredService<IGraphStore>().GetRevisionAsync(http.RequestAborted);
             var searchRevision = http.RequestServices.GetRequiredService<ISearchIndex>().Revision;
-            await http.Response.WriteAsJsonAsync(new { status = "ready", revision, searchRevision }, http.RequestAborted);
+            if (await MayReadAsync(http)) await http.Response.WriteAsJsonAsync(new { status = "ready", revision, searchRevision }, http.RequestAborted);
+            else await http.Response.WriteAsJsonAsync(new { status = "ready" }, http.RequestAborted);
         }
         catch (StoreException e)
         {
             http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(HealthEndpoints)).LogError(e, "The store does not answer.");
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             await http.Response.WriteAsJsonAsync(new { status = "unavailable" }, http.RequestAborted);
+        }
+    }
+
+    private static async Task<bool> MayReadAsync(HttpContext http)
+    {
+        try
+        {
+            return (await http.RequestServices.GetRequiredService<Gate>().IdentifyAsync(http)).Role >= AccessRole.Reader;
+        }
+        catch (AccessRefusal)
+        {
+            return false; // Whether the service is ready is told to anybody.
         }
     }
 }

@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Types;
+using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Execution;
 using KnowledgeGraph.Api.Types.Edits;
 using KnowledgeGraph.Api.Types.Inputs;
@@ -9,15 +10,13 @@ namespace KnowledgeGraph.Api.Types;
 
 internal sealed class Mutation : ObjectGraphType
 {
-    /// <summary>The author of the revisions that clients make.</summary>
-    private const string Author = "import:api";
-
     public Mutation()
     {
         Name = "Mutation";
         Description = "What can be changed in the graph. Each change is one transaction. What documents say is never changed: people merge entities, add and remove names and retract statements by edits, which are kept with their author and reason and can be undone.";
         Field<NonNullGraphType<ImportResultObject>>("importDocument")
             .Description("Reads a document and adds what it says to the graph. The same document twice changes nothing.")
+            .Needs(AccessRole.Editor)
             .Argument<NonNullGraphType<ImportDocumentInput>>("input", "The document.")
             .ResolveAsync(ImportAsync);
         EditMutations.AddTo(this);
@@ -28,7 +27,7 @@ internal sealed class Mutation : ObjectGraphType
         var request = context.Request();
         try
         {
-            var imported = await request.Importer!.ImportAsync(context.GetArgument<ImportedText>("input"), Author, context.CancellationToken);
+            var imported = await request.Importer!.ImportAsync(context.GetArgument<ImportedText>("input"), Authorship.OfImport(request.Caller), context.CancellationToken);
             if (imported.Changed) await request.Search.CatchUpAsync(request.Store, context.CancellationToken);
             return imported;
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KnowledgeGraph.Api;
 using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Output;
 
@@ -10,13 +11,15 @@ internal static class ServeCommand
     public static Command Create(Terminal terminal)
     {
         var url = new Option<string>("--url") { Description = "Where to listen.", HelpName = "URL", DefaultValueFactory = _ => ServeHost.DefaultUrl };
-        var writable = new Option<bool?>("--writable")
+        var writable = new Option<bool>("--writable")
         {
-            Description = "Take documents over HTTP. Default: only where no other machine can reach the address.",
+            Description = "False: take no documents and no edits over HTTP, from nobody.",
             HelpName = "true|false",
+            DefaultValueFactory = _ => true,
         };
         var graphiql = new Option<string?>("--graphiql-assets") { Description = "A folder with GraphiQL's npm packages, for networks without the public one.", HelpName = "FOLDER" };
         var command = new Command("serve", "Loads the curated knowledge when the store is empty, then serves pages and API.") { url, writable, graphiql };
+        AccessSettings.AddTo(command);
         ExtractorOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -25,7 +28,8 @@ internal static class ServeCommand
                 ? given : throw new UsageException($"'{parsed.GetValue(url)}' is not an http address.");
             var assets = parsed.GetValue(graphiql);
             if (assets is not null && !Directory.Exists(assets)) throw new UsageException($"There is no folder {assets}.");
-            return await ServeHost.RunAsync(terminal, settings, Reader.Choose(parsed, settings, keepAnswers: true), address, parsed.GetValue(writable) ?? address.IsLoopback, assets, cancellation);
+            var options = new ApiOptions { GraphiqlAssets = assets, Access = AccessSettings.Of(parsed, settings, address) };
+            return await ServeHost.RunAsync(terminal, settings, Reader.Choose(parsed, settings, keepAnswers: true), address, parsed.GetValue(writable), options, cancellation);
         });
         return command;
     }

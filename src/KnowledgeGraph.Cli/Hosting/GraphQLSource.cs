@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Cli.Hosting;
 /// <summary>What answers a terminal's GraphQL: the local store, or a server over HTTP.</summary>
 internal abstract class GraphQLSource : IAsyncDisposable
 {
-    public static Option<string?> UrlOption() => new("--url") { Description = "Ask this server instead of the local store.", HelpName = "URL" };
+    public static Option<string?> UrlOption() => new("--url") { Description = "Ask this server instead of the local store; with the key in $KG_KEY, if any.", HelpName = "URL" };
 
     /// <param name="url">The server's address, with or without <c>/graphql</c>; null for the local store.</param>
     public static async Task<GraphQLSource> OpenAsync(Settings settings, string? url, CancellationToken cancellation)
@@ -53,6 +53,7 @@ internal abstract class GraphQLSource : IAsyncDisposable
             try
             {
                 using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(new { query, variables, operationName = operation }) };
+                if (Environment.GetEnvironmentVariable("KG_KEY") is { Length: > 0 } key) request.Headers.Authorization = new("Bearer", key);
                 request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/graphql-response+json"));
                 request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json", 0.9));
                 using var response = await _client.SendAsync(request, cancellation);

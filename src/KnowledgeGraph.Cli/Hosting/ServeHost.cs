@@ -20,9 +20,9 @@ internal static class ServeHost
     public const string DefaultUrl = "http://localhost:5080";
 
     public static async Task<int> RunAsync(
-        Terminal terminal, Settings settings, Func<Reader> load, Uri url, bool writable, string? graphiqlAssets, CancellationToken cancellation)
+        Terminal terminal, Settings settings, Func<Reader> load, Uri url, bool writable, ApiOptions options, CancellationToken cancellation)
     {
-        var builder = Builder(url, graphiqlAssets); // Starts to build the schema, which goes on while the store is opened and seeded.
+        var builder = Builder(url, options); // Starts to build the schema, which goes on while the store is opened and seeded.
         await using var workspace = await Workspace.OpenAsync(settings, cancellation);
         var seeded = await workspace.SeedWhenEmptyAsync(problem => terminal.Error.WriteLine(problem.ToString()), cancellation);
         if (seeded is not null) await SayAsync(terminal, settings, $"Loaded the curated knowledge into {settings.StorePath}.");
@@ -69,14 +69,14 @@ internal static class ServeHost
         }
     }
 
-    private static WebApplicationBuilder Builder(Uri url, string? graphiqlAssets)
+    private static WebApplicationBuilder Builder(Uri url, ApiOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(url.GetLeftPart(UriPartial.Authority));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // What keeps the server from starting is told by the command itself.
-        builder.Services.AddKnowledgeGraphApi(new ApiOptions { GraphiqlAssets = graphiqlAssets });
+        builder.Services.AddKnowledgeGraphApi(options);
         builder.Services.AddKnowledgeGraphWeb();
 
         // A page elsewhere that has its own name resolve to this machine must not read or write here.
@@ -95,6 +95,7 @@ internal static class ServeHost
 
         var app = builder.Build();
         app.UseHostFiltering();
+        app.UseKnowledgeGraphAccess();
         app.MapKnowledgeGraphApi();
         app.MapKnowledgeGraphWeb();
         return app;

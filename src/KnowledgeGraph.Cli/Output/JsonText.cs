@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace KnowledgeGraph.Cli.Output;
 
@@ -7,6 +8,9 @@ namespace KnowledgeGraph.Cli.Output;
 internal static class JsonText
 {
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>For results of one line; members without a value are left out.</summary>
+    public static JsonSerializerOptions Lines { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     public static string Indented(JsonElement json) => JsonSerializer.Serialize(json, Options);
 }

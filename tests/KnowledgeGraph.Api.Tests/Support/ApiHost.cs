@@ -1,7 +1,9 @@
+using System.Net;
 using KnowledgeGraph.Model.Import;
 using KnowledgeGraph.Model.Search;
 using KnowledgeGraph.Model.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -21,7 +23,9 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<ApiHost> StartAsync(MemoryStore? store = null, ApiOptions? options = null, IDocumentImporter? importer = null)
+    /// <summary>Beside the API it serves <c>/page</c>, as a host would.</summary>
+    /// <param name="from">The address that requests come from; null for this process.</param>
+    public static async Task<ApiHost> StartAsync(MemoryStore? store = null, ApiOptions? options = null, IDocumentImporter? importer = null, string? from = null)
     {
         store ??= SampleGraph.Create();
         var builder = WebApplication.CreateSlimBuilder();
@@ -32,7 +36,14 @@ internal sealed class ApiHost : IAsyncDisposable
         if (importer is not null) builder.Services.AddSingleton(importer);
         builder.Services.AddKnowledgeGraphApi(options);
         var app = builder.Build();
+        app.Use((http, next) =>
+        {
+            http.Connection.RemoteIpAddress = from is null ? null : IPAddress.Parse(from);
+            return next(http);
+        });
+        app.UseKnowledgeGraphAccess();
         app.MapKnowledgeGraphApi();
+        app.MapGet("/page", () => "A page.");
         await app.StartAsync();
         return new(app);
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
 using KnowledgeGraph.Cli.Output;
@@ -28,6 +29,39 @@ public sealed class ServeTests : IDisposable
 
         await stop.CancelAsync();
         await serving;
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", "", 200, 200, 200)]
+    [InlineData("127.0.0.1", "--write key", 200, 401, 200)]
+    [InlineData("127.0.0.1", "--read key", 401, 401, 200)]
+    [InlineData("127.0.0.1", "--writable false", 200, 403, 403)]
+    [InlineData("0.0.0.0", "", 200, 401, 200)]
+    public async Task Who_may_read_and_write_depends_on_the_address_the_options_and_the_key(string address, string options, int page, int written, int writtenWithKey)
+    {
+        var seed = SmallSeed.Make(_folder["seed"]);
+        var key = (await Kg.RunAsync("keys", "add", "layla", "--role", "editor", "--store", _folder["g.db"])).Out.Trim();
+        var port = FreePort();
+        using var stop = new CancellationTokenSource();
+        var terminal = new Terminal(TextWriter.Null, Stream.Null, TextWriter.Null, TextReader.Null, IsInteractive: false);
+        var serving = KgProgram.RunAsync(
+            ["serve", "--store", _folder["g.db"], "--seed", seed, "--url", $"http://{address}:{port}", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)], terminal, stop.Token);
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        await UntilAsync(async () => (await client.GetAsync("/health/ready")).IsSuccessStatusCode);
+
+        Assert.Equal(page, (int)(await client.GetAsync("/")).StatusCode);
+        Assert.Equal(written, await WriteAsync());
+        client.DefaultRequestHeaders.Add("Authorization", "Bearer " + key);
+        Assert.Equal(writtenWithKey, await WriteAsync());
+
+        await stop.CancelAsync();
+        await serving;
+
+        async Task<int> WriteAsync()
+        {
+            var answer = await client.PostAsJsonAsync("/graphql", new { query = "mutation { __typename }" });
+            return (int)answer.StatusCode;
+        }
     }
 
     public void Dispose() => _folder.Dispose();

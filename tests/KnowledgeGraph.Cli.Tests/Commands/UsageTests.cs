@@ -13,6 +13,11 @@ public sealed class UsageTests
     [InlineData("check --seed nowhere", "kg: There is no folder nowhere.")]
     [InlineData("serve --url localhost", "kg: 'localhost' is not an http address.")]
     [InlineData("serve --graphiql-assets nowhere", "kg: There is no folder nowhere.")]
+    [InlineData("serve --url http://0.0.0.0:5080 --write open", "kg: Other machines reach http://0.0.0.0:5080: writing there needs a key.")]
+    [InlineData("serve --read perhaps", "kg: Argument 'perhaps' not recognized.")]
+    [InlineData("serve --oidc-authority https://login.example", "kg: --oidc-authority and --oidc-audience go together.")]
+    [InlineData("serve --oidc-authority http://login.example --oidc-audience kg", "kg: The provider http://login.example must be asked over https.")]
+    [InlineData("keys", "kg: Required command was not provided.")]
     [InlineData("query @nowhere.graphql", "kg: There is no file nowhere.graphql.")]
     [InlineData("query {x} --variables [1]", "kg: --variables is not a JSON object.")]
     [InlineData("query {x} --url ftp://x", "kg: 'ftp://x' is not an http address.")]
@@ -40,7 +45,7 @@ public sealed class UsageTests
     {
         var result = await Kg.RunAsync("--help");
         Assert.Equal(0, result.Code);
-        foreach (var command in new[] { "serve", "import", "extract", "search", "query", "export", "check" })
+        foreach (var command in new[] { "serve", "import", "extract", "search", "query", "export", "check", "keys" })
             Assert.Contains($"\n  {command} ", result.Out, StringComparison.Ordinal);
     }
 }

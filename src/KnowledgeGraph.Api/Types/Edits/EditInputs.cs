@@ -8,28 +8,26 @@ using KnowledgeGraph.Text;
 namespace KnowledgeGraph.Api.Types.Edits;
 
 /// <summary>What every edit says of itself, and its own members as they were given.</summary>
-internal sealed record EditInput(string Reason, string Author, long? ExpectedRevision, IDictionary<string, object?> Members)
+/// <param name="Author">Null where the client names nobody.</param>
+internal sealed record EditInput(string Reason, string? Author, long? ExpectedRevision, IDictionary<string, object?> Members)
 {
-    public EditRequest Request(EditAction action, bool keepApart = false) => new(action, Author, Reason, ExpectedRevision, keepApart);
+    public EditRequest Request(EditAction action, string author, bool keepApart = false) => new(action, author, Reason, ExpectedRevision, keepApart);
 }
 
 internal abstract class EditInputObject : InputObjectGraphType<EditInput>
 {
-    /// <summary>Who is named where the client names nobody.</summary>
-    private const string Nobody = "api";
-
     protected EditInputObject(string name, string description)
     {
         Name = name;
         Description = description;
         Field<NonNullGraphType<StringGraphType>>("reason").Description("Why, for those who come later; not empty.");
-        Field<StringGraphType>("author").Description("The name of who makes the edit; `api` where left out. It is recorded as `editor:NAME`.");
+        Field<StringGraphType>("author").Description("The name of who makes the edit; left out, that of the key or token that was shown, `api` where none was. Another name than one's own needs the role `admin`. It is recorded as `editor:NAME`.");
         Field<IntGraphType>("expectedRevision")
             .Description("The graph's revision when the author looked at it: where what the edit concerns changed since, it is refused with the code `CONFLICT`.");
     }
 
     public override object ParseDictionary(IDictionary<string, object?> value) => new EditInput(
-        value.Get<string>("reason")!, value.Get<string>("author") is { } author && !string.IsNullOrWhiteSpace(author) ? author.Trim() : Nobody, value.Value<int>("expectedRevision"), value);
+        value.Get<string>("reason")!, value.Get<string>("author") is { } author && !string.IsNullOrWhiteSpace(author) ? author.Trim() : null, value.Value<int>("expectedRevision"), value);
 }
 
 internal sealed class MergeEntitiesInput : EditInputObject

@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Types;
+using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Execution;
 using KnowledgeGraph.Api.Types.Inputs;
 using KnowledgeGraph.Model.Edits;
@@ -32,7 +33,7 @@ internal static class EditMutations
     }
 
     private static void Add<TInput>(ObjectGraphType mutation, string name, string description, Func<IResolveFieldContext<object?>, EditInput, Task<EditAction>> action) where TInput : EditInputObject => mutation
-        .Field<NonNullGraphType<EditResultObject>>(name).Description($"{description} {Refusals}")
+        .Field<NonNullGraphType<EditResultObject>>(name).Description($"{description} {Refusals}").Needs(AccessRole.Editor)
         .Argument<NonNullGraphType<TInput>>("input", "The edit.")
         .ResolveAsync(async context => await MakeAsync(context, action));
 
@@ -43,9 +44,10 @@ internal static class EditMutations
         if (request.Writer is not { } writer) throw new ApiError(ErrorCodes.ReadOnly, "This service takes no edits.");
         try
         {
+            var author = Authorship.OfEdit(request.Caller, input.Author);
             var made = await action(context, input);
             var keepApart = input.Members.Value<bool>("keepApart") ?? false;
-            var result = await writer.EditAsync(input.Request(made, keepApart), context.CancellationToken);
+            var result = await writer.EditAsync(input.Request(made, author, keepApart), context.CancellationToken);
             await request.Search.CatchUpAsync(request.Store, context.CancellationToken);
             return result;
         }
