@@ -10,6 +10,7 @@ using KnowledgeGraph.Extraction.Titles;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Text;
+using KnowledgeGraph.Text.Characters;
 using KnowledgeGraph.Text.Dates;
 using KnowledgeGraph.Text.Tokens;
 
@@ -33,8 +34,8 @@ internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateF
         names = CandidateSelection.Select([.. names, .. headed.Where(c => !Idioms.Covers(idioms, c))], reading.Tokens.Count);
         names = CandidateSelection.Select([.. Acronyms.Find(reading, names), .. names], reading.Tokens.Count);
         mentions = new MentionMap(names, reading.Tokens.Count);
-        // Short names of several words can be the body of an office: the head of the National Security Bureau.
-        var bodies = CandidateSelection.Select([.. names, .. known.Where(c => c.NeedsContext && c.Kind == EntityKind.Organization && c.Length > 1)], reading.Tokens.Count);
+        // Short names of several words can be the body of an office, and of one word after its particle: the head of the National Security Bureau, «الأمين العام للحلف».
+        var bodies = CandidateSelection.Select([.. names, .. known.Where(c => c.NeedsContext && c.Kind == EntityKind.Organization && (c.Length > 1 || c.Proclitics is [ArabicLetters.Lam]))], reading.Tokens.Count);
         titles = new TitleMap(new TitleFinder(knowledge.Titles, knowledge.Words, knowledge.NameWords, knowledge.PersonNames).Find(reading, new MentionMap(bodies, reading.Tokens.Count)), reading.Tokens.Count);
         var persons = new PersonNameFinder(knowledge).Find(reading, mentions, titles).ToList();
         // «اتهم دونالد ترامب جو بايدن»: subject and object, each a full name of the seed.

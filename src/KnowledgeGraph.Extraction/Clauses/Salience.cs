@@ -11,7 +11,7 @@ internal sealed class Salience
     private const int Remembered = 8;
     private const int LeastOfMain = 3;
     private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _titled = new(StringComparer.Ordinal);
+    private readonly TitledPersons _titled = new();
     private readonly Dictionary<(string Noun, string Body), string> _holders = [];
     private readonly Dictionary<string, string> _bodies = new(StringComparer.Ordinal);
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
@@ -40,7 +40,7 @@ internal sealed class Salience
                     foreach (var word in office.Text.Split(' '))
                         if (TextKey.Of(word) is { Length: > 2 } key)
                         {
-                            _titled.TryAdd(key.StartsWith("\u0627\u0644", StringComparison.Ordinal) ? key[2..] : key, mention.EntityId);
+                            _titled.Add(key.StartsWith("\u0627\u0644", StringComparison.Ordinal) ? key[2..] : key, mention.EntityId);
                             if (office is { Body: { } held, Former: false }) _holders.TryAdd((key, held), mention.EntityId);
                         }
 
@@ -90,6 +90,9 @@ internal sealed class Salience
     /// <summary>The person last spoken of as a subject, or null.</summary>
     public string? Person => _person;
 
+    /// <summary>The person spoken of as a subject before <see cref="Person"/>, or null.</summary>
+    public string? PersonBefore { get; private set; }
+
     /// <summary>What a subject stands for; empty where nothing is safe to say.</summary>
     public IReadOnlyList<string> Resolve(Subject subject) => Resolve(subject.Pronoun, subject.Noun, subject.Count);
 
@@ -98,7 +101,7 @@ internal sealed class Salience
     /// <param name="count">How many it speaks of, in digits, or null.</param>
     public IReadOnlyList<string> Resolve(PronounKind kind, string? noun = null, string? count = null) => kind switch
     {
-        PronounKind.Person => One(noun is not null && _titled.TryGetValue(noun, out var titled) ? titled : _person),
+        PronounKind.Person => One(noun is not null && _titled.Of(noun) is { } titled ? titled : _person),
         PronounKind.Thing => One(_thing),
         PronounKind.Masculine => One(_person ?? _thing),
         PronounKind.State => One(Last(EntityKind.State, noun)),
@@ -140,7 +143,7 @@ internal sealed class Salience
     public void NoteSubject(Subject subject)
     {
         if (subject.Phrase is { } phrase) NoteSubject(phrase.Members);
-        else if (subject is { Pronoun: PronounKind.Person, Noun: not null } && Resolve(subject) is [var person]) _person = person;
+        else if (subject is { Pronoun: PronounKind.Person, Noun: not null } && Resolve(subject) is [var person] && _person != person) (PersonBefore, _person) = (_person, person);
     }
 
     /// <summary>Notes the participants of an event, to whom «the two sides» can refer.</summary>
@@ -171,6 +174,8 @@ internal sealed class Salience
     private IReadOnlyList<string> Group(string? noun, string? count)
     {
         var kind = _referents.KindOf(noun);
+        // «الوزيران»: the ministers, whatever other two were told of together.
+        if (kind == EntityKind.Person && count == "2" && noun is not null && _titled.PairOf(noun) is { Count: 2 } holders && !(_groups.Count > 0 && _groups[^1].Count == 2 && _groups[^1].All(id => _titled.IsOneOf(noun, id)))) return holders;
         for (var i = _groups.Count - 1; i >= 0; i--)
             if ((count is null || count == _groups[i].Count.ToString(CultureInfo.InvariantCulture)) && (kind is null || _groups[i].All(id => EntityKinds.OfId(id) == kind)))
                 return _groups[i];
@@ -190,7 +195,8 @@ internal sealed class Salience
 
     private void Note(EntityKind kind, string id, bool subject)
     {
-        if (kind == EntityKind.Person && (subject || _person is null)) _person = id;
+        _titled.Note(kind, id);
+        if (kind == EntityKind.Person && (subject || _person is null) && _person != id) (PersonBefore, _person) = (_person, id);
         if (kind is EntityKind.State or EntityKind.Organization && (subject || _thing is null)) _thing = id;
         if (kind is EntityKind.Person or EntityKind.Place) return;
         _recent.Remove(id);

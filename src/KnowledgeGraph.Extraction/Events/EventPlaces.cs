@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Analysis;
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Clauses.Arabic;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
 
@@ -9,6 +10,8 @@ namespace KnowledgeGraph.Extraction.Events;
 internal sealed class EventPlaces
 {
     private const int LongestDateline = 12;
+    // The key of «عاصمة».
+    private const string CapitalNoun = "\u0639\u0627\u0635\u0645\u0647";
     private static readonly string[] Slots = ["in", "at"];
     private readonly Referents _referents;
 
@@ -60,10 +63,12 @@ internal sealed class EventPlaces
     private string? CapitalIn(ClauseView view, NounPhrase phrase, PhraseMember member)
     {
         if (_referents.CapitalOf(member.Id) is not { } capital) return null;
-        if (member.Collective && view.Tokens[phrase.Last].Key == "capital") return capital;
+        if (member.Collective && (view.Tokens[phrase.Last].Key == "capital" || IsCapitalWord(view, phrase.First))) return capital;
         var mention = member.Mention;
         return mention.Form == MentionForm.Name && _referents.IsNamed(capital, string.Join(' ', Enumerable.Range(mention.First, mention.Last - mention.First + 1).Select(t => view.Tokens[t].Key))) ? capital : null;
     }
+
+    private static bool IsCapitalWord(ClauseView view, int token) => ArabicStems.Nouns(view.Tokens[token].Key).Any(s => s.Definite && s.Stem == CapitalNoun);
 
     /// <summary>The place at the start of a report's first sentence, before a dash.</summary>
     public static string? DatelineOf(SentenceAnalysis sentence)

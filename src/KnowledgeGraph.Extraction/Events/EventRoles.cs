@@ -55,7 +55,7 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
         var subject = match.Trigger.Class == TriggerClass.Noun ? default : view.SubjectOf(standing.HasFlag(Standing.Purpose) && match.Trigger.Meaning.Type == Model.Plover.EventType.Support ? Governor(match.First) : match.First);
         // An Arabic passive is seldom marked: who is killed or arrested stands where the subject does.
         var passive = standing.HasFlag(Standing.Passive) || (_noPlaces && match.Trigger.Class == TriggerClass.Verb && match.Used.Count == 1 && view.LacksObject(match.First));
-        if (match.Trigger.Class == TriggerClass.Noun) NamedPlace = EventPlaces.Before(view, match.First);
+        if (match.Trigger.Class == TriggerClass.Noun) NamedPlace = EventPlaces.Before(view, match.First) ?? PlaceAfter(match);
         if (match.Trigger.Class == TriggerClass.Noun) Before(match, frame);
         else if (!(passive && frame.RoleOf(Slots.Object) is null && subject.Phrase is { Members: [{ Mention.Kind: EntityKind.Initiative }] }))
             Add(subject, passive ? frame.RoleOf(Slots.Object) ?? EventRole.Recipient : frame.RoleOf(Slots.Subject));
@@ -67,6 +67,8 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
         if (frame.Name == "host" && _actors.Count == 0) (_actors, _recipients) = (_recipients, _actors);
         if (match.Trigger.Class == TriggerClass.Noun && frame.Name == "summit" && !Meets(frame.Need)) FromSentence();
         if (_actors.Count == 0 && passive) FromSource(match);
+        if (_recipients.Count == 0 && elidedRecipients.Count == 0 && match.Trigger.Meaning.Type is Model.Plover.EventType.Support or Model.Plover.EventType.Accuse && view is Clauses.Arabic.ArabicClauses clauses && clauses.DoerInRelative(match.Last) is { } doer)
+            Add(doer, EventRole.Recipient);
         _recipients.RemoveAll(r => _actors.Any(a => a.Id == r.Id));
         if (_recipients.Count == 0 && (frame.Need == FrameNeed.Both || frame.Name == "sever" || match.Trigger.Meaning.Type == Model.Plover.EventType.Protest)) AddElided(elidedRecipients);
         // A person leaves an office, not a body.
@@ -93,6 +95,11 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
         Bound = true;
         Put(bodies[0], EntityKind.Organization, EventRole.Actor);
     }
+
+    /// <summary>«قمة الرياض», «محادثات جدة»: the city that a gathering is named after; null where there is none.</summary>
+    private string? PlaceAfter(TriggerMatch<EventMeaning> match) =>
+        match.Trigger is { Class: TriggerClass.Noun, Meaning: { Type: Model.Plover.EventType.Consult, Frame.Name: "summit" or "hold" } } && view.Sentence.Language == KnowledgeGraph.Text.Language.Ar
+        && Arguments.FirstOrDefault(a => a is { Slot: Slots.Genitive, Phrase: { } p } && p.First == match.Last + 1)?.Phrase is { Members: [{ Collective: false, Mention: { Kind: EntityKind.Place } place }] } ? place.EntityId : null;
 
     /// <summary>In Arabic a bare phrase after a coordinated verb can be its object: «أدانت … ودعت فرنسا إلى التحرك» calls on France.</summary>
     private void Reread(TriggerMatch<EventMeaning> match, Frame frame, Subject subject)
@@ -260,7 +267,8 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
         var slot = argument.Slot.Length == 0 ? Slots.Object : argument.Slot;
         if ((frame.RoleOf(slot) ?? frame.RoleOf(Slots.About)) is not { } role) return;
         if (argument.Pronoun == PronounKind.Initiative && _elided) return;
-        var ids = argument.Pronoun is PronounKind.Thing or PronounKind.Masculine && !_noPlaces && previousRecipients.Count > 0 ? previousRecipients
+        var ids = argument is { Pronoun: PronounKind.Masculine, Slot.Length: 0, Noun: null } && OtherPerson() is { } other ? [other]
+            : argument.Pronoun is PronounKind.Thing or PronounKind.Masculine && !_noPlaces && previousRecipients.Count > 0 ? previousRecipients
             : salience.Resolve(_noPlaces && argument.Pronoun == PronounKind.Thing ? PronounKind.Person : argument.Pronoun, argument.Noun, argument.Count);
         foreach (var id in ids)
             if (_actors.TrueForAll(a => a.Id != id) && EntityKinds.OfId(id) is { } kind && !(_noPlaces && kind is EntityKind.State or EntityKind.Place))
@@ -269,6 +277,10 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
                 Put(id, kind, role);
             }
     }
+
+    /// <summary>«وهنأه وزير الخارجية»: the person spoken of before the verb's own subject; null where that is the subject.</summary>
+    private string? OtherPerson() =>
+        salience.Person is { } person && _actors.TrueForAll(a => a.Id != person) ? person : salience.PersonBefore is { } before && _actors.TrueForAll(a => a.Id != before) ? before : null;
 
     private void Add(Subject subject, EventRole? role)
     {

@@ -17,6 +17,9 @@ internal sealed class StoryDate
     private const int NewsDays = 10;
     private const int LeadSentences = 5;
     private const int TaleDates = 2;
+
+    // From a noun to the relative clause that only says that it took place: «قمة ويلز التي عقدها الحلف في 2014».
+    private const int LightReach = 4;
     private readonly Edtf? _story;
     private readonly EdtfDate? _published;
     private SentenceAnalysis? _sentence;
@@ -94,7 +97,8 @@ internal sealed class StoryDate
     }
 
     /// <summary>In Arabic a date further on, after «that» or a relative, belongs to the verb told there («رحب بالهدنة التي أُعلنت الثلاثاء»).</summary>
-    private static bool IsOfOther(ClauseView view, int last, FoundDate date) => view is ArabicClauses clauses && date.First > last && Enumerable.Range(last + 1, date.First - last - 1).Any(t => clauses.TagAt(t) is ArabicTag.Relative or ArabicTag.Complementizer);
+    private static bool IsOfOther(ClauseView view, int last, FoundDate date) => view is ArabicClauses clauses && date.First > last
+        && Enumerable.Range(last + 1, date.First - last - 1).Any(t => clauses.TagAt(t) == ArabicTag.Complementizer || (clauses.TagAt(t) == ArabicTag.Relative && !(t <= last + LightReach && clauses.IsLight(t + 1))));
 
     /// <summary>What has happened has not happened after publication.</summary>
     private bool IsToCome(Edtf date) => _published is { Precision: EdtfPrecision.Day } published && date.Earliest is { } start && start > published.Latest;

@@ -66,6 +66,19 @@ internal sealed class ArabicOffices
         }
     }
 
+    /// <summary>The second office of «وزيرا الخارجية والدفاع», which shares the noun of the first; null where there is none.</summary>
+    public BentOffice? AlsoAt(ClauseView view, BentOffice office)
+    {
+        var at = office.Last + 1;
+        if (at >= view.Tokens.Count || view.Sentence.Mentions.Any(m => m.First <= at && at <= m.Last) || view.Tokens[at].Key[0] != ArabicLetters.Waw) return null;
+        foreach (var (_, bare) in ArabicStems.Particles(view.Tokens[office.First].Key))
+            foreach (var word in new[] { _singulars.GetValueOrDefault(bare), bare.Length > 3 && bare[^1] is ArabicLetters.Alef or ArabicLetters.Yeh ? bare[..^1] : null })
+                foreach (var stem in ArabicStems.Nouns(view.Tokens[at].Key))
+                    if (word is not null && stem is { Particles: [ArabicLetters.Waw], Pronoun: false } && _offices.TryGetValue(word + " " + stem.Stem, out var also))
+                        return new(at, at, also.Id, also.Title, null);
+        return null;
+    }
+
     private void Extend(ClauseView view, int first, int at, string before, bool? owned, ref BentOffice? best)
     {
         if (at >= view.Tokens.Count || at - first >= Longest) return;

@@ -23,6 +23,13 @@ internal sealed class OwnedTitleRule(ArabicOffices offices, OfficeBodies bodies)
         foreach (var person in view.Sentence.Mentions)
         {
             if (person.Kind != EntityKind.Person || (person.Title?.Offices.Any(o => o.Body is not null) ?? false)) continue;
+            // «الملك عبد الله الثاني»: a name that begins with the title.
+            if (offices.At(view, person.First) is { Owned: null } within && within.Last < person.Last && bodies.Known(person.EntityId, within.Id, salience) is { } realm)
+            {
+                yield return new(RelationType.HoldsPosition, person.EntityId, realm, view.Sentence, within.First, within.Last, "relation/title-owned", Confidence, null, within.Title, within.Id);
+                continue;
+            }
+
             for (var i = Math.Max(0, person.First - LongestTitle); i < person.First; i++)
             {
                 if (offices.At(view, i) is not { } office || office.Last >= person.First) continue;

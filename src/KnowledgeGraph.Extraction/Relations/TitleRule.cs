@@ -1,5 +1,8 @@
+using KnowledgeGraph.Extraction.Analysis;
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Clauses.Arabic;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Relations;
 
@@ -22,11 +25,15 @@ internal sealed class TitleRule(OfficeBodies bodies, ClauseWords english) : IRel
                 // What one office of several persons belongs to is told by a row of states.
                 if (office.Body is null && PluralOfficeRule.IsPlural(view, english, office)) continue;
                 var rule = office.Former ? "relation/title-former" : office.Body is null ? "relation/title-context" : "relation/title";
-                if ((office.Body ?? bodies.Of(view, mention.EntityId, office, salience)) is { } body)
+                if ((office.Body ?? (IsCounterpart(view, office) ? bodies.Known(mention.EntityId, office.OfficeId!, salience) : bodies.Of(view, mention.EntityId, office, salience))) is { } body)
                     yield return new(
                         RelationType.HoldsPosition, mention.EntityId, body, view.Sentence, office.First, office.Last, rule,
                         office.Body is null ? Inferred : Stated, null, office.Text, office.OfficeId);
             }
         }
     }
+
+    /// <summary>«نظيره فلان»: of another state than the one that its pronoun belongs to.</summary>
+    private static bool IsCounterpart(ClauseView view, FoundOffice office) =>
+        view.Sentence.Language == Language.Ar && office is { OfficeId: not null } && office.First == office.Last && ArabicStems.Nouns(view.Tokens[office.First].Key).Any(s => s.Pronoun);
 }

@@ -52,6 +52,7 @@ internal static class StatementFinders
                     new PositionRule(bodies, structureEn),
                     new OwnedTitleRule(bent, bodies),
                     new SharedTitleRule(bent),
+                    new JointTitleRule(bent),
                     new AppointmentRule(bent, bodies, structureAr),
                     new MemberRule(),
                     new TriggerRule(new(relationsEn, english, inflection), new(relationsAr, arabic), seats, structureEn, structureAr),

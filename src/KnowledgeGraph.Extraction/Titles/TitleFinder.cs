@@ -23,7 +23,7 @@ internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameWord
         var i = 0;
         while (i < reading.Tokens.Count)
         {
-            var phrase = phrases.Count > 0 && reading.InSentence(i, phrases[^1].First) && Counterpart(reading, mentions, phrases[^1], i) is { } counterpart ? counterpart
+            var phrase = phrases.Count > 0 && IsNear(reading, i, phrases[^1].First) && Counterpart(reading, mentions, phrases[^1], i) is { } counterpart ? counterpart
                 : reading.Is(i, WordShape.Punctuation) || IsWithinName(mentions, i) ? null : reading.Is(i, WordShape.Arabic) ? Arabic(reading, mentions, i) : English(reading, mentions, i);
             if (phrase is not null) phrases.Add(phrase);
             i = phrase is null ? i + 1 : phrase.Last + 1;
@@ -32,12 +32,20 @@ internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameWord
         return phrases;
     }
 
-    /// <summary>«نظيره العماني»: the office told before, of another state.</summary>
+    /// <summary>In the same sentence or the next.</summary>
+    private static bool IsNear(DocumentReading reading, int token, int before) => reading.SentenceOf[token] - reading.SentenceOf[before] <= 1;
+
+    /// <summary>«نظيره العماني»: the office told before, of another state; «نظيره خالد العطية»: of the state that the person is known to serve.</summary>
     private TitlePhrase? Counterpart(DocumentReading reading, MentionMap mentions, TitlePhrase before, int at)
     {
         if (!reading.Is(at, WordShape.Arabic) || !words.Is(reading.Tokens[at].Key, WordClass.Counterpart) || before.Parts[^1].OfficeId is not { } office) return null;
-        return reading.InSentence(at + 1, at) && mentions.At(at + 1) is { Form: MentionForm.Demonym, Kind: EntityKind.State, Proclitics: "" } state
-            ? new(at, state.Last, [new(at, at, reading.Tokens[at].Start, office, state, false)]) : null;
+        if (!reading.InSentence(at + 1, at)) return null;
+        return mentions.At(at + 1) switch
+        {
+            { Form: MentionForm.Demonym, Kind: EntityKind.State, Proclitics: "" } state => new(at, state.Last, [new(at, at, reading.Tokens[at].Start, office, state, false)]),
+            { Kind: EntityKind.Person, Proclitics: "" } => new(at, at, [new(at, at, reading.Tokens[at].Start, office, null, false)]),
+            _ => null,
+        };
     }
 
     private static bool IsWithinName(MentionMap mentions, int token) =>

@@ -155,12 +155,12 @@ internal sealed partial class ArabicClauses : ClauseView
         var arguments = new List<Argument>();
         if (HasObjectPronoun(head)) arguments.Add(new(Slots.Object, null, PronounOf(head), head));
         var described = _tags[head] == ArabicTag.Verb ? DescribedSubject(head) : -1;
-        var light = -2;
+        var (light, gathering) = (-2, -2);
         for (var i = head + 1; i < Tokens.Count && i <= head + Reach; i++)
         {
             if (PhraseAt(i) is { } phrase)
             {
-                if (phrase.Last > head) arguments.Add(new(i - 1 == light && phrase.Slot.Length == 0 ? "by" : phrase.Slot, phrase, PronounKind.None, phrase.First));
+                if (phrase.Last > head) arguments.Add(new(phrase.Slot.Length == 0 && i - 1 == light ? "by" : phrase.Slot.Length == 0 && i - 1 == gathering && _words.Classes.Is("gathers", LemmaOf(gathering)) ? "among" : phrase.Slot, phrase, PronounKind.None, phrase.First));
                 i = phrase.Last;
                 continue;
             }
@@ -179,6 +179,18 @@ internal sealed partial class ArabicClauses : ClauseView
             }
 
             if (i <= end) continue;
+            if (ClosesAside(i) is var close && close > i && GoesOn(close))
+            {
+                i = close;
+                continue;
+            }
+
+            if (IsBareRelative(i))
+            {
+                gathering = i;
+                continue;
+            }
+
             if (_tags[head] == ArabicTag.Word && i <= end + LongestRelative && IsLight(i)) light = i;
             else if (EndsClause(i) && !(_tags[i] == ArabicTag.Relative && i <= end + LongestRelative && i + 1 < Tokens.Count && _tags[head] == ArabicTag.Word && IsLight(i + 1))) break;
         }
@@ -187,9 +199,9 @@ internal sealed partial class ArabicClauses : ClauseView
     }
 
     /// <summary>«محادثات أجراها الوزير مع», «زيارة قام بها», «مفاوضات جرت في»: the verb of a relative clause that only says that its noun took place.</summary>
-    private bool IsLight(int verb)
+    public bool IsLight(int verb)
     {
-        if (_tags[verb] != ArabicTag.Verb || (_tags[verb - 1] is ArabicTag.Name && !IsAdjective(verb - 1))) return false;
+        if (verb >= Tokens.Count || _tags[verb] != ArabicTag.Verb || (_tags[verb - 1] is ArabicTag.Name && !IsAdjective(verb - 1))) return false;
         var lemma = LemmaOf(verb);
         if (_words.Classes.Is("takes-place", lemma)) return true;
         return _words.Classes.Is("carry-out", lemma) && (HasObjectPronoun(verb) || (verb + 1 < Tokens.Count && _tags[verb + 1] == ArabicTag.Pronoun) || HasPassiveVowel(Tokens[verb].Text));
@@ -209,6 +221,22 @@ internal sealed partial class ArabicClauses : ClauseView
             if (Tokens[i].Text is "\u060C" or ",")
                 return i;
         return -1;
+    }
+
+    /// <summary>After the comma that closes an aside the clause goes on: no conjunction and no verb comes.</summary>
+    private bool GoesOn(int comma) =>
+        comma + 1 < Tokens.Count && (_tags[comma + 1] is ArabicTag.Name or ArabicTag.Preposition || (_tags[comma + 1] == ArabicTag.Word && Tokens[comma + 1].Key[0] is not (ArabicLetters.Waw or ArabicLetters.Feh)));
+
+    /// <summary>«بالجهود التي تبذلها الكويت», «على ما قدمته قطر»: who does what a relative clause within the words after a token tells; null where none is named.</summary>
+    public NounPhrase? DoerInRelative(int token)
+    {
+        for (var i = token + 1; i + 1 < Tokens.Count && i <= token + LongestAside && Tokens[i].Text is not ("." or "\u061B"); i++)
+        {
+            if (_tags[i] != ArabicTag.Verb || !(_tags[i - 1] == ArabicTag.Relative || _words.Is("what", Tokens[i - 1].Key))) continue;
+            if (SubjectOf(i).Phrase is { Members: [{ Mention.Kind: EntityKind.State or EntityKind.Organization or EntityKind.Person or EntityKind.Place }, ..] } doer && doer.First > i) return doer;
+        }
+
+        return null;
     }
 
     public override bool IsSupport(int verb, bool announcing) =>
@@ -244,127 +272,4 @@ internal sealed partial class ArabicClauses : ClauseView
     }
 
     private bool IsBreak(int i) => PhraseAt(i) is null && EndsClause(i);
-
-    private Subject FindSubject(int verb)
-    {
-        var readings = _words.ReadingsOf(Tokens[verb].Key).ToList();
-        if (readings is [{ Verb.Participle: true }, ..]) return Inherited(verb);
-        if (readings.Count > 0 && readings.All(r => r.Verb.Speaker)) return new(null, PronounKind.Speaker);
-        var plural = readings.Count > 0 && readings.All(r => r.Verb.Plural);
-        var i = verb - 1;
-        while (i >= 0 && PhraseAt(i) is null && (_tags[i] is ArabicTag.Particle or ArabicTag.Negation || IsDateWord(i))) i--;
-        if (i >= 0 && _tags[i] == ArabicTag.Relative && (!(readings.Count > 0 && readings[0].Pronoun) && !(verb + 1 < Tokens.Count && _tags[verb + 1] == ArabicTag.Pronoun) || After(verb).IsUnknown)) return Antecedent(i);
-        if (i >= 0 && Before(i, verb) is { IsUnknown: false } before) return before;
-        if (!plural && After(verb) is { IsUnknown: false } after)
-        {
-            if (after.Phrase is not { } state || !Disagrees(readings, state)) return after;
-            return Inherited(verb) is { IsUnknown: false } inherited ? inherited : new(null, PronounKind.Elided);
-        }
-
-        return Inherited(verb);
-    }
-
-    /// <summary>States are feminine but for a few: «وشكر القاهرة» thanks Cairo, and another is the subject.</summary>
-    private bool Disagrees(List<(ArabicVerb Verb, bool Future, bool Pronoun)> readings, NounPhrase phrase) =>
-        readings.Count > 0 && readings.TrueForAll(r => r.Verb is { Feminine: false, Plural: false, Speaker: false })
-        && phrase.Members is [{ Collective: false, Mention: { Kind: EntityKind.State, Form: not MentionForm.Demonym } mention }, ..] && !_words.Classes.Is("masculine-state", Tokens[mention.First].Key);
-
-    private bool IsDateWord(int i) => Sentence.Dates.Any(d => d.First <= i && i <= d.Last);
-
-    /// <summary>A bare phrase that stands right before the verb and opens the clause: «الكويت تستضيف», «أن السعودية وقطر اتفقتا».</summary>
-    private Subject Before(int i, int verb)
-    {
-        if (Tokens[i].Text is "\u060C" or "," or ")" or "\u00BB" && i > 0)
-        {
-            var start = OpeningOf(i);
-            if (start > 0) i = start - 1;
-        }
-
-        if (PhraseAt(i) is null && i > 0 && _tags[i - 1] is ArabicTag.Complementizer or ArabicTag.Particle && Described(i) is { Pronoun: PronounKind.Plural } pair) return pair;
-        if (PhraseAt(i) is not { } phrase || phrase.Slot.Length > 0) return Subject.Unknown;
-        var before = phrase.First - 1;
-        while (before >= 0 && Tokens[before].Text is "\u00AB" or "(" or "\"") before--;
-        return before < 0 || _tags[before] is ArabicTag.Complementizer or ArabicTag.Punctuation or ArabicTag.Particle ? new(phrase, PronounKind.None) : Subject.Unknown;
-    }
-
-    private int OpeningOf(int end)
-    {
-        var opening = Tokens[end].Text == ")" ? "(" : Tokens[end].Text == "\u00BB" ? "\u00AB" : Tokens[end].Text;
-        for (var j = end - 1; j >= 0 && j >= end - 20; j--)
-            if (Tokens[j].Text == opening)
-                return j;
-        return -1;
-    }
-
-    private Subject Antecedent(int relative)
-    {
-        var i = relative - 1;
-        while (i >= 0 && Tokens[i].Text is "\u060C" or "," or ")" or "\u00BB" && PhraseAt(i) is null) i--;
-        return i >= 0 && PhraseAt(i) is { } phrase ? new(phrase, PronounKind.None) : Subject.Unknown;
-    }
-
-    /// <summary>The first bare phrase after the verb in its clause; a described subject («الوزير») counts where no name comes.</summary>
-    private Subject After(int verb)
-    {
-        Subject described = default;
-        for (var i = verb + 1; i < Tokens.Count && i <= verb + 30; i++)
-        {
-            if (PhraseAt(i) is { } phrase)
-            {
-                if (phrase.Slot.Length == 0) return new(phrase, PronounKind.None);
-                i = phrase.Last;
-                continue;
-            }
-
-            if (EndsClause(i)) break;
-            if (_tags[i] == ArabicTag.Word && described.IsUnknown && i <= verb + 2) described = DescribedAs(verb, i);
-            if (i == verb + 1 && described is { IsUnknown: false, Pronoun: not PronounKind.Person } && !NamesPerson(i)) return described;
-        }
-
-        return described;
-    }
-
-    /// <summary>What a noun after a verb stands for as its subject; a feminine verb has no masculine one («دعت المجلس» calls on it).</summary>
-    private Subject DescribedAs(int verb, int noun)
-    {
-        var described = Described(noun);
-        return described is { IsUnknown: false, Count: null, Noun: [.., not ArabicLetters.Heh] } && described.Pronoun != PronounKind.Plural
-            && _words.ReadingsOf(Tokens[verb].Key).All(r => r.Verb.Feminine) && !_words.Classes.Is("feminine-noun", described.Noun) ? Subject.Unknown : described;
-    }
-
-    /// <summary>The name of a person follows the noun, at most an adjective between: «الوزير سعود الفيصل».</summary>
-    private bool NamesPerson(int noun)
-    {
-        for (var i = noun + 1; i < Tokens.Count && i <= noun + 3; i++)
-        {
-            if (PhraseAt(i) is { } phrase) return phrase is { Slot.Length: 0, Members: [{ Mention.Kind: EntityKind.Person }, ..] } or { Slot: Slots.Genitive } || IsAdjective(i);
-            if (!Tokens[i].Key.StartsWith("\u0627\u0644", StringComparison.Ordinal)) return false;
-        }
-
-        return false;
-    }
-
-    /// <summary>A verb without a subject of its own continues the verb before it, or else the sentence before.</summary>
-    private Subject Inherited(int verb)
-    {
-        for (var i = verb - 1; i >= 0 && i >= verb - Reach; i--)
-            if (_tags[i] == ArabicTag.Verb && _subjects.TryGetValue(i, out var subject))
-                return subject;
-        return LacksSubject(verb) ? new(null, PronounKind.Elided) : Subject.Unknown;
-    }
-
-    /// <summary>What follows is no subject: a preposition, «that», a noun with pronoun or accusative ending; any other noun may be one.</summary>
-    private bool LacksSubject(int verb)
-    {
-        if (HasObjectPronoun(verb) || verb + 1 >= Tokens.Count) return true;
-        var next = verb + 1;
-        return _tags[next] switch
-        {
-            ArabicTag.Preposition or ArabicTag.Complementizer or ArabicTag.Pronoun or ArabicTag.Punctuation => true,
-            ArabicTag.Name => PhraseAt(next) is not { Slot.Length: 0 },
-            ArabicTag.Word => Tokens[next].Text.Contains('\u064B', StringComparison.Ordinal) || Tokens[next].Key[0] is ArabicLetters.Beh or ArabicLetters.Lam
-                || Tokens[next].Key.EndsWith("\u0647\u0627", StringComparison.Ordinal),
-            _ => false,
-        };
-    }
 }
