@@ -32,4 +32,22 @@ public sealed record ApiLimits
 
     /// <summary>How long a request may run.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many sockets and event streams may be open at once.</summary>
+    public int Streams { get; init; } = 1_000;
+
+    /// <summary>How many operations may run at once on one socket.</summary>
+    public int SocketOperations { get; init; } = 100;
+
+    /// <summary>The longest message of a socket, in bytes.</summary>
+    public int SocketMessageBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>How long a socket may wait before it asks for a connection.</summary>
+    public TimeSpan SocketInitTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a client may take to accept one message of a socket before it is cut off.</summary>
+    public TimeSpan SocketSendTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long an event stream is silent before it sends a sign of life.</summary>
+    public TimeSpan EventStreamKeepAlive { get; init; } = TimeSpan.FromSeconds(12);
 }

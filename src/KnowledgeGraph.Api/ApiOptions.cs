@@ -1,4 +1,5 @@
 using KnowledgeGraph.Api.Access;
+using KnowledgeGraph.Api.Transport.Persisted;
 
 namespace KnowledgeGraph.Api;
 
@@ -20,6 +21,21 @@ public sealed record ApiOptions
 
     /// <summary>False: answers say nothing of the schema to those who ask for it.</summary>
     public bool Introspection { get; init; } = true;
+
+    /// <summary>Documents that clients may ask for by their ids; null for none.</summary>
+    public TrustedDocuments? TrustedDocuments { get; init; }
+
+    /// <summary>True: no others are answered.</summary>
+    public bool TrustedOnly { get; init; }
+
+    /// <summary>The sites whose pages may ask, as browsers write them in <c>Origin</c> (<c>https://example.org</c>), or <c>*</c> for all; none by default but our own.</summary>
+    public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
+
+    /// <summary>How much memory answers to queries may take that are kept until the graph changes; 0 keeps none.</summary>
+    public long CachedAnswerBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>How often the store is asked for its revision while somebody follows its changes.</summary>
+    public TimeSpan RevisionInterval { get; init; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>True: answers are indented, for people at a terminal.</summary>
     public bool Indented { get; init; }

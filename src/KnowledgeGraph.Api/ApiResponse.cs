@@ -1,5 +1,6 @@
 using System.Text;
 using GraphQL;
+using KnowledgeGraph.Api.Writing;
 
 namespace KnowledgeGraph.Api;
 
@@ -29,13 +30,13 @@ public enum ApiOutcome
 public sealed class ApiResponse
 {
     private readonly ExecutionResult _result;
-    private readonly IGraphQLSerializer _serializer;
+    private readonly bool _indented;
 
-    internal ApiResponse(ApiOutcome outcome, ExecutionResult result, IGraphQLSerializer serializer)
+    internal ApiResponse(ApiOutcome outcome, ExecutionResult result, bool indented)
     {
         Outcome = outcome;
         _result = result;
-        _serializer = serializer;
+        _indented = indented;
     }
 
     public ApiOutcome Outcome { get; }
@@ -43,14 +44,29 @@ public sealed class ApiResponse
     /// <summary>True where the answer has errors, with data or without.</summary>
     public bool HasErrors => _result.Errors is { Count: > 0 };
 
+    /// <summary>True where the operation was a query, so that the same request at the same revision has the same answer.</summary>
+    internal bool IsQuery => _result.Operation?.Operation == GraphQLParser.AST.OperationType.Query;
+
     /// <summary>Writes the answer as JSON in UTF-8.</summary>
-    public Task WriteAsync(Stream stream, CancellationToken cancellation = default) => _serializer.WriteAsync(stream, _result, cancellation);
+    public async Task WriteAsync(Stream stream, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var buffer = new PooledBuffer();
+        Write(buffer);
+        await stream.WriteAsync(buffer.Written, cancellation);
+    }
 
     /// <summary>The answer as JSON.</summary>
-    public async Task<string> ToJsonAsync(CancellationToken cancellation = default)
+    public Task<string> ToJsonAsync(CancellationToken cancellation = default)
     {
-        using var stream = new MemoryStream();
-        await WriteAsync(stream, cancellation);
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        cancellation.ThrowIfCancellationRequested();
+        using var buffer = new PooledBuffer();
+        Write(buffer);
+        return Task.FromResult(Encoding.UTF8.GetString(buffer.Written.Span));
     }
+
+    internal void Write(PooledBuffer buffer) => ResultWriter.Write(buffer, _result, _indented);
+
+    /// <summary>Writes the list of errors alone.</summary>
+    internal void WriteErrors(PooledBuffer buffer) => ResultWriter.WriteErrors(buffer, _result);
 }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Explorer;
+using KnowledgeGraph.Api.Subscriptions;
 using KnowledgeGraph.Api.Transport;
 using KnowledgeGraph.Api.Types;
 using KnowledgeGraph.Model.Import;
@@ -29,10 +30,11 @@ public static class KnowledgeGraphApi
         services.AddSingleton(provider => new Gate(
             options.Access, provider.GetRequiredService<ApiKeyring>(),
             options.Access.Oidc is { } oidc ? new OidcTokens(oidc, new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, Logger(provider, typeof(OidcTokens))) : null));
+        services.AddSingleton(new ImportActivity());
         var schema = GraphSchema.BuildAsync();
         services.AddSingleton(provider => new GraphQLExecutor(
             schema, provider.GetRequiredService<IGraphStore>(), provider.GetRequiredService<ISearchIndex>(), provider.GetService<IDocumentImporter>(),
-            provider.GetRequiredService<ApiOptions>(), provider.GetService<ILogger<GraphQLExecutor>>()));
+            provider.GetRequiredService<ImportActivity>(), provider.GetRequiredService<ApiOptions>(), provider.GetService<ILogger<GraphQLExecutor>>()));
         return services;
     }
 
@@ -49,9 +51,7 @@ public static class KnowledgeGraphApi
         var executor = endpoints.ServiceProvider.GetRequiredService<GraphQLExecutor>();
         var options = endpoints.ServiceProvider.GetRequiredService<ApiOptions>();
         _ = Task.Run(executor.WarmUpAsync);
-        var services = endpoints.ServiceProvider;
-        endpoints.Map("/graphql", new GraphQLEndpoint(executor, options, services.GetRequiredService<Gate>(), Logger(services, typeof(GraphQLEndpoint))).HandleAsync)
-            .WithMetadata(OpenEndpoint.Mark);
+        endpoints.Map("/graphql", GraphQLPipeline.Build(endpoints, executor, options)).WithMetadata(OpenEndpoint.Mark);
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
         ExplorerEndpoints.Map(endpoints, options, executor.PrintSchema);
         endpoints.MapMethods("/health/live", reading, HealthEndpoints.LiveAsync).WithMetadata(OpenEndpoint.Mark);

@@ -50,4 +50,22 @@ internal static class ErrorCodes
 
     /// <summary>A mutation came by GET.</summary>
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
+
+    /// <summary>A subscription came where one answer only can be given.</summary>
+    public const string SubscriptionTransport = "SUBSCRIPTION_TRANSPORT";
+
+    /// <summary>No document was sent under this hash, or it is forgotten: send it with its text.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>A document came with a hash that is not its own.</summary>
+    public const string PersistedQueryMismatch = "PERSISTED_QUERY_HASH_MISMATCH";
+
+    /// <summary>The operator vouches for no document with this id.</summary>
+    public const string PersistedDocumentNotFound = "PERSISTED_DOCUMENT_NOT_FOUND";
+
+    /// <summary>Only documents that the operator vouches for are answered.</summary>
+    public const string PersistedDocumentRequired = "PERSISTED_DOCUMENT_REQUIRED";
+
+    /// <summary>A page of another site asks; the operator did not allow it.</summary>
+    public const string CrossOrigin = "CROSS_ORIGIN";
 }

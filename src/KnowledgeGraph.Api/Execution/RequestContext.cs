@@ -1,6 +1,7 @@
 using GraphQL;
 using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Api.Subscriptions;
 using KnowledgeGraph.Model.Import;
 using KnowledgeGraph.Model.Search;
 using KnowledgeGraph.Model.Storage;
@@ -8,7 +9,8 @@ using KnowledgeGraph.Model.Storage;
 namespace KnowledgeGraph.Api.Execution;
 
 /// <summary>What the resolvers of one request share. GraphQL.NET wants a dictionary; nothing is kept in it.</summary>
-internal sealed class RequestContext(IGraphReader store, ISearchIndex search, IDocumentImporter? importer, ApiLimits limits, Caller caller)
+internal sealed class RequestContext(
+    IGraphReader store, ISearchIndex search, IDocumentImporter? importer, ApiLimits limits, Caller caller, ChangeFeed changes, ImportActivity imports)
     : Dictionary<string, object?>
 {
     public IGraphReader Store { get; } = store;
@@ -24,6 +26,13 @@ internal sealed class RequestContext(IGraphReader store, ISearchIndex search, ID
 
     /// <summary>Who asks; what the request needs they may do.</summary>
     public Caller Caller { get; } = caller;
+
+    public ChangeFeed Changes { get; } = changes;
+
+    public ImportActivity Imports { get; } = imports;
+
+    /// <summary>Where the events of a subscription come from; null for other operations.</summary>
+    public EventSource? Source { get; set; }
 
     public GraphLoaders Load { get; } = new(store);
 }

@@ -1,59 +1,107 @@
+using GraphQL;
 using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Execution;
+using KnowledgeGraph.Api.Transport.EventStreams;
+using KnowledgeGraph.Api.Transport.Persisted;
+using KnowledgeGraph.Api.Transport.Sockets;
 using KnowledgeGraph.Model.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace KnowledgeGraph.Api.Transport;
 
-/// <summary>GraphQL over HTTP (draft of the GraphQL foundation's working group).</summary>
-internal sealed class GraphQLEndpoint(GraphQLExecutor executor, ApiOptions options, Gate gate, ILogger logger)
+/// <summary>GraphQL over HTTP (draft of the GraphQL foundation's working group), with sockets and event streams for subscriptions.</summary>
+internal sealed class GraphQLEndpoint(
+    GraphQLExecutor executor, PersistedDocuments documents, ApiOptions options, Gate gate, AnswerSending sending, SocketEndpoint sockets, StreamCount streams,
+    ILogger logger, CancellationToken stopping)
 {
+    private readonly CrossOrigin _crossOrigin = new(options.AllowedOrigins);
+
     public async Task HandleAsync(HttpContext http)
     {
         SecurityHeaders.Set(http.Response);
-        if (HttpMethods.IsGet(http.Request.Method) && !http.Request.Query.ContainsKey("query") && MediaTypes.WantsPage(http.Request.Headers))
+        http.Response.Headers.Vary = "Accept, Authorization";
+        http.Response.Headers.CacheControl = "no-store";
+        if (_crossOrigin.AnswerPreflight(http)) return;
+        if (HttpMethods.IsGet(http.Request.Method) && http.Request.Query.Count == 0 && MediaTypes.WantsPage(http.Request.Headers))
         {
             http.Response.Redirect(http.Request.PathBase + "/graphiql");
             return;
         }
 
         var mediaType = MediaTypes.Negotiate(http.Request.Headers);
-        http.Response.Headers.Vary = "Accept, Authorization";
-        http.Response.Headers.CacheControl = "no-store";
         try
         {
-            if (mediaType is null) throw HttpRefusal.NotAcceptable();
-            var caller = await gate.IdentifyAsync(http);
-            if (caller.Role < AccessRole.Reader) throw AccessRefusal.Of(caller, AccessRole.Reader);
-            var request = await RequestReader.ReadAsync(http.Request, options.Limits.BodyBytes, http.RequestAborted) with { Caller = caller };
-            var response = await executor.ExecuteAsync(request, http.RequestAborted);
-            if (response.Outcome == ApiOutcome.MutationRefused) http.Response.Headers.Allow = "POST";
-            if (response.Outcome == ApiOutcome.Unauthenticated) EndpointAccess.SetHeaders(http.Response, AccessRefusal.KeyNeeded(), asksPeople: false);
-            await WriteAsync(http, Status(response.Outcome, mediaType), mediaType, response);
+            _crossOrigin.Check(http);
+            if (http.WebSockets.IsWebSocketRequest) await sockets.HandleAsync(http);
+            else await AnswerAsync(http, mediaType);
         }
         catch (AccessRefusal refusal)
         {
             EndpointAccess.SetHeaders(http.Response, refusal, asksPeople: false);
-            await WriteAsync(http, refusal.Status, mediaType ?? MediaTypes.Json, executor.Refuse(refusal.Code, refusal.Message));
+            await sending.SendAsync(http, refusal.Status, mediaType ?? MediaTypes.Json, executor.Refuse(refusal.Code, refusal.Message));
         }
         catch (StoreException e)
         {
             logger.LogError(e, "The provider of tokens does not answer.");
-            await WriteAsync(http, StatusCodes.Status503ServiceUnavailable, mediaType ?? MediaTypes.Json, executor.Refuse(ErrorCodes.Unauthenticated, "Tokens cannot be checked at present."));
+            await sending.SendAsync(
+                http, StatusCodes.Status503ServiceUnavailable, mediaType ?? MediaTypes.Json, executor.Refuse(ErrorCodes.Unauthenticated, "Tokens cannot be checked at present."));
         }
         catch (HttpRefusal refusal)
         {
             if (refusal.Allow is not null) http.Response.Headers.Allow = refusal.Allow;
-            await WriteAsync(http, refusal.Status, mediaType ?? MediaTypes.Json, executor.Refuse(refusal.Code, refusal.Message));
+            await sending.SendAsync(http, refusal.Status, mediaType ?? MediaTypes.Json, executor.Refuse(refusal.Code, refusal.Message));
         }
         catch (BadHttpRequestException e)
         {
-            await WriteAsync(http, e.StatusCode, mediaType ?? MediaTypes.Json, executor.Refuse(ErrorCodes.BadRequest, "The body could not be read."));
+            await sending.SendAsync(http, e.StatusCode, mediaType ?? MediaTypes.Json, executor.Refuse(ErrorCodes.BadRequest, "The body could not be read."));
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             // The client left; there is nobody to answer.
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext http, string? mediaType)
+    {
+        var stream = MediaTypes.EventStream(http.Request.Headers);
+        if (mediaType is null && !stream.Takes) throw HttpRefusal.NotAcceptable();
+        var caller = await gate.IdentifyAsync(http);
+        if (caller.Role < AccessRole.Reader) throw AccessRefusal.Of(caller, AccessRole.Reader);
+        var parameters = await RequestReader.ReadAsync(http.Request, options.Limits.BodyBytes, http.RequestAborted);
+        var (request, refused) = Resolve(parameters, caller);
+        var prefersStream = stream.Prefers || mediaType is null;
+        if (request is not null && !prefersStream && await sending.TrySendKnownAsync(http, request, mediaType!)) return;
+        var answers = request is null ? new ApiAnswers(refused!) : await executor.AnswerAsync(request, http.RequestAborted);
+        if (answers.Single is { Outcome: ApiOutcome.MutationRefused } mutation)
+        {
+            http.Response.Headers.Allow = "POST";
+            await sending.SendAsync(http, StatusCodes.Status405MethodNotAllowed, mediaType ?? MediaTypes.Json, mutation);
+        }
+        else if (prefersStream || (answers.Stream is not null && stream.Takes))
+        {
+            using var place = streams.Take() ?? throw HttpRefusal.TooManyStreams();
+            var header = http.Request.Headers.Authorization.ToString();
+            var standing = new StandingCaller(gate, header.Length > 0 ? header : null, caller);
+            await new EventStream(http, options.Limits.EventStreamKeepAlive, standing, executor.Refuse).WriteAsync(answers, stopping);
+        }
+        else
+        {
+            var response = answers.Single ?? executor.RefuseStream();
+            if (response.Outcome == ApiOutcome.Unauthenticated) EndpointAccess.SetHeaders(http.Response, AccessRefusal.KeyNeeded(), asksPeople: false);
+            await sending.SendAsync(http, Status(response.Outcome, mediaType!), mediaType!, response, request);
+        }
+    }
+
+    private (ApiRequest? Request, ApiResponse? Refused) Resolve(RequestParameters parameters, Caller caller)
+    {
+        try
+        {
+            return (documents.Resolve(parameters) with { Caller = caller }, null);
+        }
+        catch (ExecutionError error)
+        {
+            return (null, executor.Refuse(error));
         }
     }
 
@@ -70,11 +118,4 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, ApiOptions optio
         ApiOutcome.Refused when mediaType == MediaTypes.GraphQLResponse => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status200OK,
     };
-
-    private static Task WriteAsync(HttpContext http, int status, string mediaType, ApiResponse response)
-    {
-        http.Response.StatusCode = status;
-        http.Response.ContentType = mediaType + "; charset=utf-8";
-        return response.WriteAsync(http.Response.Body, http.RequestAborted);
-    }
 }

@@ -26,4 +26,10 @@ internal sealed class HttpRefusal(int status, string code, string message) : Exc
 
     public static HttpRefusal TooLarge(int most) =>
         new(StatusCodes.Status413PayloadTooLarge, ErrorCodes.LimitExceeded, $"The body may have at most {most} bytes.");
+
+    public static HttpRefusal TooManyStreams() =>
+        new(StatusCodes.Status503ServiceUnavailable, ErrorCodes.LimitExceeded, "As many sockets and event streams are open as the service keeps; come again later.");
+
+    public static HttpRefusal CrossOrigin() =>
+        new(StatusCodes.Status403Forbidden, ErrorCodes.CrossOrigin, "A page of another site asks, and the service does not answer such pages.");
 }

@@ -24,6 +24,15 @@ internal static class MediaTypes
         return response > json ? GraphQLResponse : Json;
     }
 
+    /// <summary>How much a client wants an event stream, and how much an answer in one piece. Only who names the type gets a stream.</summary>
+    public static (bool Takes, bool Prefers) EventStream(IHeaderDictionary headers)
+    {
+        if (!MediaTypeHeaderValue.TryParseList(headers.Accept, out var accepted)) return default;
+        var named = accepted.FirstOrDefault(a => a.MediaType.Equals(EventStreams.EventStream.MediaType, StringComparison.OrdinalIgnoreCase));
+        var quality = named is null ? 0 : named.Quality ?? 1;
+        return (quality > 0, quality > Math.Max(Quality(accepted, GraphQLResponse), Quality(accepted, Json)));
+    }
+
     /// <summary>True where the browser wants a page.</summary>
     public static bool WantsPage(IHeaderDictionary headers) =>
         MediaTypeHeaderValue.TryParseList(headers.Accept, out var accepted)

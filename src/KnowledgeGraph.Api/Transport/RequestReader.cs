@@ -9,7 +9,7 @@ internal static class RequestReader
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <exception cref="HttpRefusal">There is none in it.</exception>
-    public static async Task<ApiRequest> ReadAsync(HttpRequest request, int mostBytes, CancellationToken cancellation)
+    public static async Task<RequestParameters> ReadAsync(HttpRequest request, int mostBytes, CancellationToken cancellation)
     {
         if (HttpMethods.IsGet(request.Method)) return FromQuery(request.Query);
         if (!HttpMethods.IsPost(request.Method)) throw HttpRefusal.Method();
@@ -17,14 +17,15 @@ internal static class RequestReader
         return FromBody(await BodyAsync(request, mostBytes, cancellation));
     }
 
-    private static ApiRequest FromQuery(IQueryCollection query)
+    private static RequestParameters FromQuery(IQueryCollection query)
     {
-        var document = Single(query, "query") ?? throw HttpRefusal.BadRequest("The parameter 'query' is missing.");
-        Object(Single(query, "extensions"), "extensions");
-        return new(document, Name(Single(query, "operationName")), Object(Single(query, "variables"), "variables"), ReadOnly: true);
+        var request = new RequestParameters(
+            Single(query, "query"), Single(query, "documentId"), RequestParameters.Name(Single(query, "operationName")),
+            Object(Single(query, "variables"), "variables"), Object(Single(query, "extensions"), "extensions"), ReadOnly: true);
+        return request is { Query: null, DocumentId: null, Extensions: null } ? throw HttpRefusal.BadRequest("The parameter 'query' is missing.") : request;
     }
 
-    private static ApiRequest FromBody(ReadOnlyMemory<byte> body)
+    private static RequestParameters FromBody(ReadOnlyMemory<byte> body)
     {
         JsonElement root;
         try
@@ -36,10 +37,11 @@ internal static class RequestReader
             throw HttpRefusal.BadRequest("The body is not JSON in UTF-8.");
         }
 
+        if (root.ValueKind == JsonValueKind.Array)
+            throw HttpRefusal.BadRequest("The body must be one JSON object: this service takes one operation a request. Send the operations of a batch one by one.");
         if (root.ValueKind != JsonValueKind.Object) throw HttpRefusal.BadRequest("The body must be one JSON object.");
-        var document = Text(root, "query") ?? throw HttpRefusal.BadRequest("The member 'query' is missing.");
-        Object(root, "extensions");
-        return new(document, Name(Text(root, "operationName")), Object(root, "variables"));
+        var request = RequestParameters.Of(root);
+        return request is { Query: null, DocumentId: null, Extensions: null } ? throw HttpRefusal.BadRequest("The member 'query' is missing.") : request;
     }
 
     private static async Task<ReadOnlyMemory<byte>> BodyAsync(HttpRequest request, int most, CancellationToken cancellation)
@@ -61,28 +63,6 @@ internal static class RequestReader
     {
         var values = query[name];
         return values.Count > 1 ? throw HttpRefusal.BadRequest($"The parameter '{name}' is given {values.Count} times.") : values.ToString() is { Length: > 0 } value ? value : null;
-    }
-
-    private static string? Name(string? operation) => operation is { Length: > 0 } ? operation : null;
-
-    private static string? Text(JsonElement root, string member)
-    {
-        if (!root.TryGetProperty(member, out var value) || value.ValueKind == JsonValueKind.Null) return null;
-        if (value.ValueKind != JsonValueKind.String) throw HttpRefusal.BadRequest($"The member '{member}' must be a string.");
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            throw HttpRefusal.BadRequest($"The member '{member}' is not a string of Unicode characters.");
-        }
-    }
-
-    private static JsonElement? Object(JsonElement root, string member)
-    {
-        if (!root.TryGetProperty(member, out var value) || value.ValueKind == JsonValueKind.Null) return null;
-        return value.ValueKind == JsonValueKind.Object ? value : throw HttpRefusal.BadRequest($"The member '{member}' must be an object.");
     }
 
     private static JsonElement? Object(string? json, string parameter)

@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using KnowledgeGraph.Api.Types.Entities;
+using KnowledgeGraph.Api.Types.Subscriptions;
 
 namespace KnowledgeGraph.Api.Types;
 
@@ -17,6 +18,7 @@ internal sealed class GraphSchema : Schema
         Features.RepeatableDirectives = true;
         Query = new Query();
         Mutation = new Mutation();
+        Subscription = new Subscription();
         this.RegisterType(typeof(PersonObject));
         this.RegisterType(typeof(OrganizationObject));
         this.RegisterType(typeof(StateObject));

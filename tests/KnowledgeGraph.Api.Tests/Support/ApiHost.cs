@@ -23,6 +23,11 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public TestServer Server => _app.GetTestServer();
+
+    /// <summary>Stops the server as an operator does.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     /// <summary>Beside the API it serves <c>/page</c>, as a host would.</summary>
     /// <param name="from">The address that requests come from; null for this process.</param>
     public static async Task<ApiHost> StartAsync(MemoryStore? store = null, ApiOptions? options = null, IDocumentImporter? importer = null, string? from = null)

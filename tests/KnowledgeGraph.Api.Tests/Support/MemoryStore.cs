@@ -31,6 +31,10 @@ internal sealed class MemoryStore : IGraphStore
 
     public List<(string Event, EventFigure Figure)> Figures { get; } = [];
 
+    private readonly List<(long Revision, string Id)> _changes = [];
+
+    public long Revision { get; private set; } = 1;
+
     /// <summary>Thrown by every read; null for none.</summary>
     public Exception? Fault { get; set; }
 
@@ -42,13 +46,29 @@ internal sealed class MemoryStore : IGraphStore
 
     public string Location => "memory";
 
-    public async Task<long> GetRevisionAsync(CancellationToken cancellation = default) => await Read(nameof(GetRevisionAsync), 1L, cancellation);
+    public async Task<long> GetRevisionAsync(CancellationToken cancellation = default) => await Read(nameof(GetRevisionAsync), Revision, cancellation);
 
     public async Task<IReadOnlyList<Revision>> GetRevisionsAsync(long since, int limit, CancellationToken cancellation = default) =>
-        await Read(nameof(GetRevisionsAsync), new[] { new Revision(1, DateTimeOffset.UnixEpoch, "seed", Documents.Count) }.Where(r => r.Number > since).Take(limit).ToArray(), cancellation);
+        await Read(nameof(GetRevisionsAsync), Enumerable.Range(1, (int)Revision).Select(n => new Revision(n, DateTimeOffset.UnixEpoch.AddSeconds(n - 1), "seed", Documents.Count))
+            .Where(r => r.Number > since).Take(limit).ToArray(), cancellation);
 
-    public async Task<ChangeSet> GetChangesAsync(long since, CancellationToken cancellation = default) =>
-        await Read(nameof(GetChangesAsync), new ChangeSet(1, [], []), cancellation);
+    public async Task<ChangeSet> GetChangesAsync(long since, CancellationToken cancellation = default)
+    {
+        List<(long Revision, string Id)> changes;
+        lock (_changes) changes = [.. _changes.Where(c => c.Revision > since)];
+        var ids = changes.Select(c => c.Id).Distinct().Order(StringComparer.Ordinal).ToLookup(id => id.StartsWith("doc:", StringComparison.Ordinal));
+        return await Read(nameof(GetChangesAsync), new ChangeSet(Revision, [.. ids[false]], [.. ids[true]]), cancellation);
+    }
+
+    /// <summary>Makes a revision that changed these entities and documents.</summary>
+    public void Change(params string[] ids)
+    {
+        lock (_changes)
+        {
+            _changes.AddRange(ids.Select(id => (Revision + 1, id)));
+            Revision++;
+        }
+    }
 
     public async Task<Page<GraphChange>> ListChangesAsync(ChangeFilter filter, PageRequest page, CancellationToken cancellation = default)
     {

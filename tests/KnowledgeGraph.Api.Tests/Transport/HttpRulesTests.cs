@@ -75,7 +75,7 @@ public sealed class HttpRulesTests : IAsyncLifetime
     [InlineData("", "The body is not JSON in UTF-8.")]
     [InlineData("{", "The body is not JSON in UTF-8.")]
     [InlineData("{} {}", "The body is not JSON in UTF-8.")]
-    [InlineData("[]", "The body must be one JSON object.")]
+    [InlineData("[]", "The body must be one JSON object: this service takes one operation a request. Send the operations of a batch one by one.")]
     [InlineData("\"{ __typename }\"", "The body must be one JSON object.")]
     [InlineData("{}", "The member 'query' is missing.")]
     [InlineData("""{"query":null}""", "The member 'query' is missing.")]

@@ -1,0 +1,38 @@
+using GraphQL;
+using GraphQL.Execution;
+using KnowledgeGraph.Api.Execution;
+
+namespace KnowledgeGraph.Api.Subscriptions;
+
+/// <summary>Makes the source stream of a subscription and leaves it in the request's context; the events are executed one by one as the stream is read.</summary>
+internal sealed class SourceStreamStrategy : SubscriptionExecutionStrategy
+{
+    public static new SourceStreamStrategy Instance { get; } = new();
+
+    protected override async Task<IObservable<ExecutionResult>?> ResolveResponseStreamAsync(GraphQL.Execution.ExecutionContext context, ExecutionNode node)
+    {
+        try
+        {
+            var field = new ReadonlyResolveFieldContext(node, context);
+            field.Request().Source = (EventSource?)await node.FieldDefinition.StreamResolver!.ResolveAsync(field);
+            return null;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            var error = await HandleExceptionAsync(context, node, fault, "The subscription could not be made.");
+            error.Path = node.ResponsePath;
+            error.AddLocation(GraphQLParser.Location.FromLinearPosition(context.Document.Source, node.Field.Location.Start));
+            context.Errors.Add(error);
+            return null;
+        }
+    }
+}
+
+/// <summary>Runs queries and mutations as GraphQL.NET does, and each event of a subscription like a query.</summary>
+internal sealed class OperationExecuter : DocumentExecuter
+{
+    protected override IExecutionStrategy SelectExecutionStrategy(GraphQL.Execution.ExecutionContext context) =>
+        context.Operation.Operation != GraphQLParser.AST.OperationType.Subscription ? base.SelectExecutionStrategy(context)
+        : context.RootValue is null ? SourceStreamStrategy.Instance
+        : ParallelExecutionStrategy.Instance;
+}

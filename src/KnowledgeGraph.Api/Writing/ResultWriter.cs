@@ -1,0 +1,155 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using GraphQL;
+using GraphQL.Execution;
+using KnowledgeGraph.Api.Execution;
+
+namespace KnowledgeGraph.Api.Writing;
+
+/// <summary>
+/// Writes an execution's result as UTF-8 straight from the nodes that execution left: no tree of objects, no text in between (GraphQL, section 7.1;
+/// errors first, as it recommends). Only what JSON demands is escaped, so that both scripts and quotes stay as they are. Answers go out as JSON that no
+/// browser takes for a page (content type, nosniff); who puts one into HTML has to encode it.
+/// </summary>
+internal static class ResultWriter
+{
+    private static readonly ErrorRenderer Errors = new();
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Indented = Compact with { Indented = true };
+    private static readonly JsonSerializerOptions Values = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(System.Buffers.IBufferWriter<byte> output, ExecutionResult result, bool indented)
+    {
+        using var writer = new Utf8JsonWriter(output, indented ? Indented : Compact);
+        writer.WriteStartObject();
+        if (result.Errors is { Count: > 0 } errors)
+        {
+            writer.WritePropertyName("errors"u8);
+            WriteErrors(writer, errors);
+        }
+
+        if (result.Executed)
+        {
+            writer.WritePropertyName("data"u8);
+            if (result.Data is ExecutionNode root) WriteNode(writer, root);
+            else writer.WriteNullValue();
+        }
+
+        if (result.Extensions is { Count: > 0 } extensions)
+        {
+            writer.WritePropertyName("extensions"u8);
+            WriteValue(writer, extensions);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The errors alone, as a list.</summary>
+    public static void WriteErrors(System.Buffers.IBufferWriter<byte> output, ExecutionResult result)
+    {
+        using var writer = new Utf8JsonWriter(output, Compact);
+        WriteErrors(writer, result.Errors ?? []);
+    }
+
+    private static void WriteNode(Utf8JsonWriter writer, ExecutionNode node)
+    {
+        switch (node)
+        {
+            case ValueExecutionNode value:
+                WriteValue(writer, value.ToValue());
+                break;
+            case ObjectExecutionNode { SubFields: { } fields }:
+                writer.WriteStartObject();
+                foreach (var field in fields)
+                {
+                    writer.WritePropertyName(field.Name!);
+                    WriteNode(writer, field);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case ArrayExecutionNode { Items: { } items }:
+                writer.WriteStartArray();
+                foreach (var item in items) WriteNode(writer, item);
+                writer.WriteEndArray();
+                break;
+            case ArrayExecutionNode array:
+                WriteValue(writer, array.SerializedResult);
+                break;
+            default:
+                writer.WriteNullValue();
+                break;
+        }
+    }
+
+    private static void WriteErrors(Utf8JsonWriter writer, ExecutionErrors errors)
+    {
+        writer.WriteStartArray();
+        foreach (var error in errors)
+        {
+            var info = Errors.GetInfo(error);
+            writer.WriteStartObject();
+            writer.WriteString("message"u8, info.Message);
+            if (error.Locations is { Count: > 0 } locations)
+            {
+                writer.WriteStartArray("locations"u8);
+                foreach (var location in locations)
+                {
+                    writer.WriteStartObject();
+                    writer.WriteNumber("line"u8, location.Line);
+                    writer.WriteNumber("column"u8, location.Column);
+                    writer.WriteEndObject();
+                }
+
+                writer.WriteEndArray();
+            }
+
+            if (error.Path is { } path)
+            {
+                writer.WritePropertyName("path"u8);
+                WriteValue(writer, path);
+            }
+
+            if (info.Extensions is { Count: > 0 } extensions)
+            {
+                writer.WritePropertyName("extensions"u8);
+                WriteValue(writer, extensions);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteValue(Utf8JsonWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case int number:
+                writer.WriteNumberValue(number);
+                break;
+            case bool truth:
+                writer.WriteBooleanValue(truth);
+                break;
+            case double number:
+                writer.WriteNumberValue(number);
+                break;
+            case long number:
+                writer.WriteNumberValue(number);
+                break;
+            case decimal number:
+                writer.WriteNumberValue(number);
+                break;
+            default:
+                JsonSerializer.Serialize(writer, value, value.GetType(), Values);
+                break;
+        }
+    }
+}
