@@ -1,19 +1,24 @@
+using System.Globalization;
 using KnowledgeGraph.Benchmarks;
+using KnowledgeGraph.Benchmarks.Peer;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Tests;
 
-// speed: megabytes a second in both languages; growth: time against length; memory: peak heap against the size of the corpus. Without a name, all of them.
+// Reading: speed, megabytes a second in both languages; growth, time against length; memory, peak heap against the size of the corpus.
+// Searching: peer[=DOCUMENTS], beside Apache Lucene. Without a name, all of reading.
 var chosen = args.Length > 0 ? args : ["speed", "growth", "memory"];
-var extractor = RuleExtractor.Load(Path.Combine(Repository.Root, "graph-seed"));
+var extractor = new Lazy<RuleExtractor>(() => RuleExtractor.Load(Path.Combine(Repository.Root, "graph-seed")));
 var held = true;
-foreach (var name in chosen)
+foreach (var choice in chosen)
 {
+    var (name, size) = choice.Split('=') is [var n, var number] ? (n, int.Parse(number, CultureInfo.InvariantCulture)) : (choice, 500_000);
     held &= name switch
     {
-        "speed" => Speed.Run(extractor),
-        "growth" => Growth.Run(extractor),
-        "memory" => await Memory.RunAsync(extractor),
-        _ => throw new ArgumentException($"There is no benchmark '{name}'; speed, growth and memory are."),
+        "speed" => Speed.Run(extractor.Value),
+        "growth" => Growth.Run(extractor.Value),
+        "memory" => await Memory.RunAsync(extractor.Value),
+        "peer" => PeerComparison.Run(size),
+        _ => throw new ArgumentException($"There is no benchmark '{name}'; speed, growth, memory and peer are."),
     };
 }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using KnowledgeGraph.Model.Search;
 using KnowledgeGraph.Search.Indexing;
 using KnowledgeGraph.Search.Querying;
+using KnowledgeGraph.Search.Retrieval;
 using Lucene.Net.Search;
 
 namespace KnowledgeGraph.Search.Results;
@@ -19,30 +20,22 @@ internal static class SearchRun
         if (parsed is null) return new([], 0, [], null, revision);
         var filter = RequestFilter.Of(request);
         var facets = request.Facets ? new FacetCollector() : null;
-        var found = Collect(searcher, parsed.Query, filter, request.First, after, facets, cancellation);
+        var found = TopHits.Search(searcher, parsed.Query, filter, request.First, after, facets, true, cancellation);
         var enough = found.Total;
         if (found.Total == 0 && parsed.Lenient is { } lenient)
         {
             facets = request.Facets ? new FacetCollector() : null;
-            found = Collect(searcher, lenient, filter, request.First, after, facets, cancellation);
+            found = TopHits.Search(searcher, lenient, filter, request.First, after, facets, true, cancellation);
         }
 
-        var hits = request.First == 0 ? [] : Hits(searcher, found.Best(), parsed);
+        var hits = request.First == 0 ? [] : Hits(searcher, found.Best, parsed);
         return new(hits, found.Total, facets?.Facets() ?? [], Better(searcher, request, text, filter, enough, cancellation), revision);
     }
 
-    private static HitCollector Collect(
-        IndexSearcher searcher, Query query, Filter? filter, int limit, FieldDoc? after, FacetCollector? facets, CancellationToken cancellation)
-    {
-        var collector = new HitCollector(limit, after, facets, cancellation);
-        searcher.Search(new ConnectednessQuery(query), filter, collector);
-        return collector;
-    }
-
-    private static List<SearchHit> Hits(IndexSearcher searcher, ScoreDoc[] best, ParsedQuery parsed)
+    private static List<SearchHit> Hits(IndexSearcher searcher, IReadOnlyList<ScoreDoc> best, ParsedQuery parsed)
     {
         var places = TermPlaces.Of(searcher, best.Select(hit => hit.Doc), parsed.Terms);
-        var hits = new List<SearchHit>(best.Length);
+        var hits = new List<SearchHit>(best.Count);
         foreach (var hit in best)
         {
             var document = searcher.Doc(hit.Doc, Stored);
@@ -61,6 +54,6 @@ internal static class SearchRun
     {
         if (request.Strict || request.After is not null || total >= Limits.FewHits) return null;
         if (DidYouMean.Correct(searcher.IndexReader, text) is not { } corrected || BoxQuery.Parse(corrected, new(searcher)) is not { } parsed) return null;
-        return Collect(searcher, parsed.Query, filter, 1, null, null, cancellation).Total > total ? corrected : null;
+        return TopHits.Search(searcher, parsed.Query, filter, 1, null, null, true, cancellation).Total > total ? corrected : null;
     }
 }

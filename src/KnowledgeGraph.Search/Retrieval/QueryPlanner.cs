@@ -1,0 +1,60 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace KnowledgeGraph.Search.Retrieval;
+
+/// <summary>
+/// Makes a plan of a Lucene query. Scores are those of <see cref="IndexSearcher"/> with <c>BM25Similarity</c>, which knows neither a query norm nor coordination.
+/// Only what has no plan of its own is rewritten: rewriting a boolean query of one clause changes the boost of what it is made of, each time again.
+/// </summary>
+internal static class QueryPlanner
+{
+    private const float GreatestBoost = 1e6f;
+
+    /// <summary>A plan; null where nothing can match.</summary>
+    public static Plan? Plan(IndexSearcher searcher, Query query) => Of(searcher, query, 1);
+
+    private static Plan? Of(IndexSearcher searcher, Query query, float outer)
+    {
+        var boost = Math.Min(GreatestBoost, outer * query.Boost);
+        return query switch
+        {
+            TermQuery term => new TermPlan(searcher, term.Term, boost),
+            BooleanQuery boolean => OfBoolean(searcher, boolean, boost),
+            DisjunctionMaxQuery best => AnyOf([.. best.Select(part => Of(searcher, part, boost)).OfType<Plan>()], best.TieBreakerMultiplier, 1),
+            ConstantScoreQuery { Query: { } matching } => Of(searcher, matching, 1) is { } plan ? new ConstantPlan(plan, boost) : null,
+            PhraseQuery { Slop: 0 } phrase when phrase.GetTerms().Length > 1 => OfPhrase(searcher, query, phrase.GetTerms().Select(t => new[] { t }), phrase.GetPositions(), outer),
+            MultiPhraseQuery { Slop: 0 } phrase when phrase.GetPositions().Length > 1 => OfPhrase(searcher, query, phrase.GetTermArrays(), phrase.GetPositions(), outer),
+            _ => searcher.Rewrite(query) is var rewritten && ReferenceEquals(rewritten, query) ? new ScorerPlan(searcher, query, outer) : Of(searcher, rewritten, outer),
+        };
+    }
+
+    private static Plan? OfBoolean(IndexSearcher searcher, BooleanQuery query, float boost)
+    {
+        List<Plan> required = [], optional = [], prohibited = [];
+        foreach (var clause in query)
+        {
+            var plan = Of(searcher, clause.Query, boost);
+            if (plan is not null) (clause.Occur == Occur.MUST ? required : clause.Occur == Occur.SHOULD ? optional : prohibited).Add(plan);
+            else if (clause.Occur == Occur.MUST) return null;
+        }
+
+        if (required.Count == 0 && optional.Count == 0) return null;
+        var any = AnyOf(optional, 1, Math.Max(1, query.MinimumNumberShouldMatch));
+        if (required.Count == 0 || query.MinimumNumberShouldMatch > 0)
+        {
+            if (any is null) return null;
+            required.Add(any);
+            any = null;
+        }
+
+        var none = AnyOf(prohibited, 1, 1);
+        return required.Count == 1 && any is null && none is null ? required[0] : new AllPlan(required, any, none);
+    }
+
+    private static Plan? OfPhrase(IndexSearcher searcher, Query query, IEnumerable<Term[]> terms, int[] positions, float outer) =>
+        PhrasePlan.Of(searcher, [.. terms], positions, Math.Min(GreatestBoost, outer * query.Boost)) is { } plan ? plan : new ScorerPlan(searcher, query, outer);
+
+    private static Plan? AnyOf(List<Plan> parts, float share, int needed) =>
+        parts.Count < Math.Max(1, needed) ? null : parts.Count == 1 ? parts[0] : new UnionPlan(parts, share, needed);
+}
