@@ -74,6 +74,7 @@ public abstract partial class GraphStoreContract
             5 => new RemoveName(one, Names[b % 4], Language.En),
             6 => new RetractStatements(statement, [one]),
             7 => new RestoreStatements(statement, [one]),
+            8 => new CorrectName(one, Names[b % 4], Language.En, new(Names[(b + 1) % 4], Language.En, (NameRole)(b % 3))),
             _ => made.Count == 0 ? null : new UndoEdit(made[a % made.Count], []),
         };
         if (action is null)

@@ -70,6 +70,22 @@ public abstract partial class GraphStoreContract
     }
 
     [Fact]
+    public async Task A_corrected_name_takes_the_place_of_the_wrong_one_and_one_undo_takes_both_back()
+    {
+        await using var store = await WorldAsync();
+        var before = (await store.GetEntitiesAsync(["state:kw"]))["state:kw"].Names;
+        var right = new Name("The State of Kuwait", Language.En, NameRole.Alias);
+        var made = await EditAsync(store, new CorrectName("state:kw", "State of Kuwait", Language.En, right));
+        var names = (await store.GetEntitiesAsync(["state:kw"]))["state:kw"].Names;
+        Assert.Contains(right, names);
+        Assert.DoesNotContain("State of Kuwait", names.Select(n => n.Text));
+        Assert.Contains((await store.GetEvidenceAsync(["state:kw"]))["state:kw"], e => e.Name == right && e.Evidence.Extractor == made.Edits[0].Author);
+        await Assert.ThrowsAsync<EditException>(() => EditAsync(store, new CorrectName("state:kw", "State of Kuwait", Language.En, right)));
+        await UndoAsync(store, made);
+        Assert.Equal(before, (await store.GetEntitiesAsync(["state:kw"]))["state:kw"].Names);
+    }
+
+    [Fact]
     public async Task Retracted_statements_no_longer_count_until_they_are_restored()
     {
         await using var store = await WorldAsync();

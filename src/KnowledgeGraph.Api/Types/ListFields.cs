@@ -26,19 +26,26 @@ internal static class ListFields
         Entities<InitiativeObject>(query, "initiatives", "Initiatives", [EntityKind.Initiative]);
         Entities<PlaceObject>(query, "places", "Places", [EntityKind.Place]);
         Events(query.Field<NonNullGraphType<ConnectionObject<EventObject>>>("events"));
+        RelationFields.AddTo(query);
         Documents(query.Field<NonNullGraphType<ConnectionObject<DocumentObject>>>("documents"));
     }
 
     private static void Entities<TNode>(ObjectGraphType query, string name, string what, EntityKind[] kinds) where TNode : IGraphType => query
-        .Field<NonNullGraphType<ConnectionObject<TNode>>>(name).Description($"{what}, ordered by name.")
+        .Field<NonNullGraphType<ConnectionObject<TNode>>>(name).Description($"{what}, by name unless ordered otherwise.")
         .Argument<EntityFilterInput>("filter", "Only some of them.")
+        .Argument<EntityOrderEnum>("orderBy", "Their order.", a => a.DefaultValue = EntityOrder.Name)
         .Argument<LanguageEnum>("lang", "The language whose names order the list.", a => a.DefaultValue = Language.En)
         .Paged()
         .ResolveAsync(async c =>
         {
             var page = c.Page();
             var filter = c.GetArgument<EntityFilter?>("filter") ?? new EntityFilter();
-            filter = filter with { Kinds = filter.Kinds?.Intersect(kinds).ToArray() ?? kinds, OrderLanguage = c.GetArgument<Language>("lang") };
+            filter = filter with
+            {
+                Kinds = filter.Kinds?.Intersect(kinds).ToArray() ?? kinds,
+                OrderLanguage = c.GetArgument<Language>("lang"),
+                Order = c.GetArgument<EntityOrder>("orderBy"),
+            };
             var found = await PagingArguments.ReadAsync(page, () => c.Request().Store.ListEntitiesAsync(filter, page, c.CancellationToken));
             return Connection.Of(found, c.Load().Entities);
         });
@@ -58,13 +65,14 @@ internal static class ListFields
         });
 
     private static void Documents(FieldBuilder<object?, object> field) => field
-        .Description("Documents, newest first.")
+        .Description("Documents, newest first unless ordered otherwise.")
         .Argument<DocumentFilterInput>("filter", "Only some of them.")
+        .Argument<DocumentOrderEnum>("orderBy", "Their order.", a => a.DefaultValue = DocumentOrder.DateDescending)
         .Paged()
         .ResolveAsync(async c =>
         {
             var page = c.Page();
-            var filter = c.GetArgument<DocumentFilter?>("filter") ?? new DocumentFilter();
+            var filter = (c.GetArgument<DocumentFilter?>("filter") ?? new DocumentFilter()) with { Order = c.GetArgument<DocumentOrder>("orderBy") };
             var found = await PagingArguments.ReadAsync(page, () => c.Request().Store.ListDocumentsAsync(filter, page, c.CancellationToken));
             return Connection.Of(found, c.Load().Documents);
         });

@@ -40,7 +40,8 @@ internal static class NodeFields
             .Resolve(c => c.Load().Documents.Load(c.GetArgument<string>("id")));
     }
 
-    private static IDataLoaderResult Load(GraphLoaders load, string id)
+    /// <summary>What has an id, by its prefix.</summary>
+    public static IDataLoaderResult Load(GraphLoaders load, string id)
     {
         if (id.StartsWith(Edit.Prefix, StringComparison.Ordinal)) return load.Edits.Load(id);
         if (id.StartsWith("rel:", StringComparison.Ordinal)) return load.Relations.Load(id);

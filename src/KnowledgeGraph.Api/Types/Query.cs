@@ -1,9 +1,11 @@
 using GraphQL.Types;
+using KnowledgeGraph.Api.Types.Changes;
 using KnowledgeGraph.Api.Types.Counting;
 using KnowledgeGraph.Api.Types.Disagreements;
 using KnowledgeGraph.Api.Types.Edits;
 using KnowledgeGraph.Api.Types.Paths;
 using KnowledgeGraph.Api.Types.Searching;
+using KnowledgeGraph.Api.Types.Timelines;
 
 namespace KnowledgeGraph.Api.Types;
 
@@ -18,6 +20,8 @@ internal sealed class Query : ObjectGraphType
         SearchFields.AddTo(this);
         PathFields.AddTo(this);
         CountFields.AddTo(this);
+        TimelineFields.AddTo(this);
+        ChangeFields.AddTo(this);
         EditFields.AddTo(this);
         DisagreementFields.AddTo(this);
     }

@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Import.Exchange;
 
 /// <summary>
 /// The <c>edit</c> records of an export: <c>id kind author reason time</c>, and by kind <c>survivor merged</c> (MERGE), <c>entities</c> (KEEP_APART),
-/// <c>entity name nameLanguage role</c> (ADD_NAME; REMOVE_NAME without the role), <c>statements about</c> (RETRACT, RESTORE), <c>edit about</c> (UNDO).
+/// <c>entity name nameLanguage role</c> (ADD_NAME; REMOVE_NAME without the role; CORRECT_NAME with <c>former formerLanguage</c> too), <c>statements about</c> (RETRACT, RESTORE), <c>edit about</c> (UNDO).
 /// </summary>
 internal static class EditJson
 {
@@ -37,6 +37,12 @@ internal static class EditJson
                 break;
             case RemoveName a:
                 WriteName(json, a.EntityId, a.Text, a.Language);
+                break;
+            case CorrectName a:
+                WriteName(json, a.EntityId, a.Name.Text, a.Name.Language);
+                json.WriteEnum("role", a.Name.Role);
+                json.WriteString("former", a.Text);
+                json.WriteString("formerLanguage", a.Language.Tag());
                 break;
             case RetractStatements a:
                 WriteStatements(json, a.Statements, a.About);
@@ -69,6 +75,7 @@ internal static class EditJson
                 EditKind.KeepApart => List(line, "entities"),
                 EditKind.AddName => [Text("entity"), Text("name"), Text("nameLanguage"), Text("role")],
                 EditKind.RemoveName => [Text("entity"), Text("name"), Text("nameLanguage")],
+                EditKind.CorrectName => [Text("entity"), Text("former"), Text("formerLanguage"), Text("name"), Text("nameLanguage"), Text("role")],
                 EditKind.Undo => [Text("edit"), .. List(line, "about")],
                 _ => [.. Statements(line), "", .. List(line, "about")],
             };

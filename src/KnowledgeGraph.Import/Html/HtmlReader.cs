@@ -15,9 +15,11 @@ internal static class HtmlReader
     private static readonly Uri NoAddress = new("https://localhost/");
 
     /// <exception cref="InputException">There is no text in the page.</exception>
-    public static ImportedText Read(string path, byte[] bytes)
+    public static ImportedText Read(string path, byte[] bytes) => Read(path, PageCharset.Decode(path, bytes));
+
+    /// <exception cref="InputException">There is no text in the page.</exception>
+    public static ImportedText Read(string path, string html)
     {
-        var html = PageCharset.Decode(path, bytes);
         if (DeepPage.Is(html)) return new(DeepPage.TextOf(html));
         var page = new HtmlParser().ParseDocument(html);
         var metadata = PageMetadata.Of(page);

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Import.Html;
 using KnowledgeGraph.Import.Reading;
 using KnowledgeGraph.Model.Extraction;
 using KnowledgeGraph.Model.Graph;
@@ -8,7 +9,7 @@ using KnowledgeGraph.Model.Storage;
 namespace KnowledgeGraph.Import.Pipeline;
 
 /// <summary>
-/// Takes one text through extraction into the store. What the client says of the text goes before what its front matter says.
+/// Takes one text through extraction into the store. What the client says of the text goes before what its front matter or its page says.
 /// Thread-safe.
 /// </summary>
 public sealed class DocumentImporter(IGraphStore store, IExtractor extractor) : IDocumentImporter
@@ -20,9 +21,9 @@ public sealed class DocumentImporter(IGraphStore store, IExtractor extractor) : 
     public async Task<ImportedDocument> ImportAsync(ImportedText text, string author, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var front = FrontMatter.Split(InputName, text.Text);
+        var front = text.IsHtml ? HtmlReader.Read(InputName, text.Text) : FrontMatter.Split(InputName, text.Text);
         var source = new ImportedText(
-            MarkdownText.Of(front.Text), text.Name ?? front.Name, text.Title ?? front.Title, text.Publisher ?? front.Publisher, text.Url ?? front.Url,
+            text.IsHtml ? front.Text : MarkdownText.Of(front.Text), text.Name ?? front.Name, text.Title ?? front.Title, text.Publisher ?? front.Publisher, text.Url ?? front.Url,
             text.Date ?? front.Date, text.Language ?? front.Language);
         var document = DocumentFactory.Create(source, source.Title ?? InputName, InputName);
         var graph = await ExtractAsync(document, cancellation);

@@ -13,6 +13,7 @@ public enum EditKind
     Retract,
     Restore,
     Undo,
+    CorrectName,
 }
 
 /// <summary>
@@ -29,6 +30,25 @@ public abstract record EditAction
 
     /// <summary>The entities it speaks of, as they were called when it was made.</summary>
     public abstract IReadOnlyList<string> EntityIds { get; }
+
+    /// <summary>The name that it gives; null where it gives none.</summary>
+    public Name? GivenName => this switch
+    {
+        AddName a => a.Name,
+        CorrectName a => a.Name,
+        _ => null,
+    };
+
+    /// <summary>The name that it takes away; null where it takes none.</summary>
+    public (string Text, Language Language)? TakenName => this switch
+    {
+        RemoveName a => (a.Text, a.Language),
+        CorrectName a => (a.Text, a.Language),
+        _ => null,
+    };
+
+    /// <summary>True where every entity it speaks of must be there: those that are merged, kept apart and named.</summary>
+    public bool NeedsItsEntities => this is MergeEntities or KeepApart or AddName or RemoveName or CorrectName;
 }
 
 /// <summary>That some ids mean one entity. The survivor's id is the one shown; the others keep answering.</summary>
@@ -67,6 +87,16 @@ public sealed record RemoveName(string EntityId, string Text, Language Language)
 {
     /// <inheritdoc/>
     public override EditKind Kind => EditKind.RemoveName;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> EntityIds => [EntityId];
+}
+
+/// <summary>That a name of an entity is wrong, and what the right one is: the one goes as by <see cref="RemoveName"/>, the other comes as by <see cref="AddName"/>, and one undo takes both back.</summary>
+public sealed record CorrectName(string EntityId, string Text, Language Language, Name Name) : EditAction
+{
+    /// <inheritdoc/>
+    public override EditKind Kind => EditKind.CorrectName;
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> EntityIds => [EntityId];

@@ -26,6 +26,8 @@ public static class EditChecks
                 return a with { EntityId = Now(a.EntityId) };
             case RemoveName a:
                 return a with { EntityId = Now(a.EntityId) };
+            case CorrectName a:
+                return a with { EntityId = Now(a.EntityId) };
             case UndoEdit a:
                 return ledger.Find(a.EditId) is { } undone
                     ? new UndoEdit(a.EditId, undone.Action.EntityIds)
@@ -48,7 +50,7 @@ public static class EditChecks
             foreach (var id in merge.Merged)
                 if (before.KeepsApart(id, merge.Survivor) is { } apart)
                     throw new EditException(EditFault.KeptApart, apart.Id, $"'{id}' and '{merge.Survivor}' are kept apart by edit '{apart.Id}' ({apart.Reason}); undo that first.");
-        if (edit.Action is not AddName && before.Same(after))
+        if (edit.Action.GivenName is null && before.Same(after))
             throw new EditException(EditFault.NoEffect, edit.Action is UndoEdit u ? u.EditId : edit.Action.EntityIds.FirstOrDefault(edit.Id), "That changes nothing: " + Why(edit.Action));
     }
 
@@ -57,10 +59,11 @@ public static class EditChecks
     public static void CheckNames(EditAction action, Entity entity)
     {
         ArgumentNullException.ThrowIfNull(entity);
+        ArgumentNullException.ThrowIfNull(action);
         if (action is AddName add && entity.Names.Contains(add.Name))
             throw new EditException(EditFault.NoEffect, entity.Id, $"'{entity.Id}' has the name '{add.Name.Text}' already.");
-        if (action is RemoveName remove && !entity.Names.Any(n => n.Text == remove.Text && n.Language == remove.Language))
-            throw new EditException(EditFault.NotFound, entity.Id, $"'{entity.Id}' has no name '{remove.Text}' in that language.");
+        if (action.TakenName is var (text, language) && !entity.Names.Any(n => n.Text == text && n.Language == language))
+            throw new EditException(EditFault.NotFound, entity.Id, $"'{entity.Id}' has no name '{text}' in that language.");
     }
 
     private static string Why(EditAction action) => action switch

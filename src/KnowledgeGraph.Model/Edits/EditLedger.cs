@@ -77,7 +77,7 @@ public sealed class EditLedger
 
     private HashSet<string> Withdrawn(List<Edit> inForce)
     {
-        var withdrawn = Edits.Where(e => e.Action is AddName && !IsInForce(e.Id)).Select(EditorsWord.StatementId).ToHashSet(StringComparer.Ordinal);
+        var withdrawn = Edits.Where(e => e.Action.GivenName is not null && !IsInForce(e.Id)).Select(EditorsWord.StatementId).ToHashSet(StringComparer.Ordinal);
         var retracted = new HashSet<string>(StringComparer.Ordinal);
         foreach (var edit in inForce)
         {
@@ -94,8 +94,10 @@ public sealed class EditLedger
         var removed = new HashSet<RemovedName>();
         foreach (var edit in inForce)
         {
-            if (edit.Action is RemoveName r) removed.Add(new(survivors.GetValueOrDefault(r.EntityId, r.EntityId), r.Text, r.Language));
-            else if (edit.Action is AddName a) removed.Remove(new(survivors.GetValueOrDefault(a.EntityId, a.EntityId), a.Name.Text, a.Name.Language));
+            if (edit.Action is not (AddName or RemoveName or CorrectName)) continue;
+            var entity = survivors.GetValueOrDefault(edit.Action.EntityIds[0], edit.Action.EntityIds[0]);
+            if (edit.Action.TakenName is var (text, language)) removed.Add(new(entity, text, language));
+            if (edit.Action.GivenName is { } name) removed.Remove(new(entity, name.Text, name.Language));
         }
 
         return removed;

@@ -13,6 +13,7 @@ public static class EditParts
         KeepApart a => [a.First, a.Second],
         AddName a => [a.EntityId, a.Name.Text, a.Name.Language.Tag(), EnumSpelling.Of(a.Name.Role)],
         RemoveName a => [a.EntityId, a.Text, a.Language.Tag()],
+        CorrectName a => [a.EntityId, a.Text, a.Language.Tag(), a.Name.Text, a.Name.Language.Tag(), EnumSpelling.Of(a.Name.Role)],
         RetractStatements a => [.. Refs(a.Statements), "", .. a.About],
         RestoreStatements a => [.. Refs(a.Statements), "", .. a.About],
         UndoEdit a => [a.EditId, .. a.About],
@@ -31,6 +32,9 @@ public static class EditParts
             (EditKind.AddName, [var entity, var text, var tag, var role]) when LanguageTags.FromTag(tag) is { } language && EnumSpelling.Read<NameRole>(role) is { } r =>
                 new AddName(entity, new(text, language, r)),
             (EditKind.RemoveName, [var entity, var text, var tag]) when LanguageTags.FromTag(tag) is { } language => new RemoveName(entity, text, language),
+            (EditKind.CorrectName, [var entity, var text, var tag, var name, var nameTag, var role])
+                when LanguageTags.FromTag(tag) is { } language && LanguageTags.FromTag(nameTag) is { } nameLanguage && EnumSpelling.Read<NameRole>(role) is { } r =>
+                new CorrectName(entity, text, language, new(name, nameLanguage, r)),
             (EditKind.Retract, _) when Statements(all) is var (refs, about) => new RetractStatements(refs, about),
             (EditKind.Restore, _) when Statements(all) is var (refs, about) => new RestoreStatements(refs, about),
             (EditKind.Undo, [var edit, .. var about]) => new UndoEdit(edit, about),

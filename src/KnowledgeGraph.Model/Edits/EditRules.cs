@@ -32,6 +32,8 @@ public static class EditRules
         KeepApart a => Mergeable(a.EntityIds),
         AddName a => Nameable(a.EntityId, a.Name.Text),
         RemoveName a => Nameable(a.EntityId, a.Text),
+        CorrectName a when a.Text == a.Name.Text && a.Language == a.Name.Language => "it corrects a name to itself",
+        CorrectName a => Nameable(a.EntityId, a.Text) ?? Nameable(a.EntityId, a.Name.Text),
         RetractStatements a => Listed(a.Statements, a.About),
         RestoreStatements a => Listed(a.Statements, a.About),
         UndoEdit a when !a.EditId.StartsWith(Edit.Prefix, StringComparison.Ordinal) => "what it undoes is no edit",

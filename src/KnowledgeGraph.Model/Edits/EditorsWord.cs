@@ -11,14 +11,14 @@ public static class EditorsWord
     public static DocumentGraph? Of(Edit edit)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        if (edit.Action is not AddName add) return null;
-        var text = $"{add.Name.Text} – {edit.Reason}";
+        if (edit.Action.GivenName is not { } name || edit.Action.EntityIds is not [var entity]) return null;
+        var text = $"{name.Text} – {edit.Reason}";
         var document = new Document(
-            StableId.Of("doc:", DocumentKind.Curated.ToString(), edit.Id, text), DocumentKind.Curated, edit.Id, add.Name.Language, null, edit.Author, null,
+            StableId.Of("doc:", DocumentKind.Curated.ToString(), edit.Id, text), DocumentKind.Curated, edit.Id, name.Language, null, edit.Author, null,
             EdtfDate.TryParse(edit.Time.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), text);
-        var evidence = new Evidence(document.Id, 0, text.Length, add.Name.Language, edit.Author, null, add.Name.Text, 1);
-        var kind = EntityKinds.OfId(add.EntityId) ?? throw new ArgumentException($"'{add.EntityId}' names no kind of entity.", nameof(edit));
-        return new(document, [new(add.EntityId, kind, null, [])], [], [new NameStatement(StatementId(edit), evidence, add.EntityId, add.Name)]);
+        var evidence = new Evidence(document.Id, 0, text.Length, name.Language, edit.Author, null, name.Text, 1);
+        var kind = EntityKinds.OfId(entity) ?? throw new ArgumentException($"'{entity}' names no kind of entity.", nameof(edit));
+        return new(document, [new(entity, kind, null, [])], [], [new NameStatement(StatementId(edit), evidence, entity, name)]);
     }
 
     /// <summary>The id of the statement that an added name is.</summary>

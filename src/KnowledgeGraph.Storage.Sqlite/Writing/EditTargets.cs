@@ -11,10 +11,10 @@ internal static class EditTargets
     /// <exception cref="EditException">Something that the edit speaks of is not there, or not as it says.</exception>
     public static void RefuseMissing(SqliteSession session, EditAction action)
     {
-        if (action is MergeEntities or KeepApart or AddName or RemoveName
+        if (action.NeedsItsEntities
             && session.Sql("SELECT value FROM json_each(?1) WHERE NOT EXISTS (SELECT 1 FROM entity WHERE id = value)").List(r => r.GetString(0), Json.Of(action.EntityIds)) is [var entity, ..])
             throw new EditException(EditFault.NotFound, entity, $"There is no entity '{entity}'.");
-        if (action is AddName or RemoveName && EntityReads.Get(session, action.EntityIds).Values.FirstOrDefault() is { } named) EditChecks.CheckNames(action, named);
+        if ((action.GivenName is not null || action.TakenName is not null) && EntityReads.Get(session, action.EntityIds).Values.FirstOrDefault() is { } named) EditChecks.CheckNames(action, named);
         if (action is RetractStatements retract && Missing(session, retract.Statements) is { } missing)
             throw new EditException(EditFault.NotFound, missing, $"There is no statement '{missing}'.");
     }

@@ -74,7 +74,7 @@ public sealed class EditLedgerTests
     [
         new MergeEntities(["person:a", "person:b"], "person:c"), new KeepApart("person:a", "person:b"), new AddName("org:a", new("ا", Language.Ar, NameRole.Acronym)),
         new RemoveName("org:a", "A", Language.En), new RetractStatements([new("doc:1", "st:1"), new("doc:1", "st:2")], ["state:kw"]),
-        new RestoreStatements([new("doc:1", "st:1")], []), new UndoEdit("edit:1", ["state:kw", "state:qa"]),
+        new RestoreStatements([new("doc:1", "st:1")], []), new CorrectName("org:a", "A", Language.En, new("ا", Language.Ar, NameRole.Alias)), new UndoEdit("edit:1", ["state:kw", "state:qa"]),
     ];
 
     [Theory]

@@ -20,23 +20,48 @@ internal static class CountFields
             .Argument<EventFilterInput>("filter", "Only some events.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<EventDimensionEnum>>>>("by", $"What to count by: 1 to {MostDimensions} dimensions.")
             .Argument<IntGraphType>("first", "How many counts at most; all where left out.")
-            .ResolveAsync(EventCountsAsync);
+            .ResolveAsync(async c =>
+            {
+                var (by, first) = Dimensions<EventDimension>(c);
+                var counts = await c.Request().Store.CountEventsAsync(c.GetArgument<EventFilter?>("filter") ?? new EventFilter(), by, c.CancellationToken);
+                KeySpelling[] spelling = [.. by.Select(Spelling)];
+                return counts.Take(first).Select(count => new DimensionedCount(count.Keys, count.Count, spelling)).ToList();
+            });
+        query.Field<NonNullGraphType<ListGraphType<NonNullGraphType<RelationCountObject>>>>("relationCounts")
+            .Description("How many relations fall to each combination of values, most first. A relation with several values of a dimension counts under each.")
+            .Argument<RelationFilterInput>("filter", "Only some relations.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<RelationDimensionEnum>>>>("by", $"What to count by: 1 to {MostDimensions} dimensions.")
+            .Argument<IntGraphType>("first", "How many counts at most; all where left out.")
+            .ResolveAsync(async c =>
+            {
+                var (by, first) = Dimensions<RelationDimension>(c);
+                var counts = await c.Request().Store.CountRelationsAsync(c.GetArgument<RelationFilter?>("filter") ?? new RelationFilter(), by, c.CancellationToken);
+                KeySpelling[] spelling = [.. by.Select(Spelling)];
+                return counts.Take(first).Select(count => new DimensionedCount(count.Keys, count.Count, spelling)).ToList();
+            });
         query.Field<NonNullGraphType<StatisticsObject>>("statistics").Description("How much is in the graph.").ResolveAsync(async c =>
             new Statistics(await c.Request().Store.GetStatisticsAsync(c.CancellationToken), c.Request().Search.Revision));
-        query.Field<NonNullGraphType<ListGraphType<NonNullGraphType<RevisionObject>>>>("revisions").Description("The transactions of the graph, oldest first.")
-            .Argument<IntGraphType>("since", "Only those after this number.", a => a.DefaultValue = 0)
-            .Argument<IntGraphType>("first", "How many.")
-            .ResolveAsync(async c => await c.Request().Store.GetRevisionsAsync(
-                c.GetArgument<int?>("since") ?? 0, c.Size("first", c.Request().Limits.DefaultPageSize), c.CancellationToken));
     }
 
-    private static async Task<object?> EventCountsAsync(IResolveFieldContext<object?> context)
+    private static (IReadOnlyList<T> By, int First) Dimensions<T>(IResolveFieldContext<object?> context)
     {
-        var by = context.GetArgument<List<EventDimension>>("by");
+        var by = context.GetArgument<List<T>>("by");
         if (by.Count is 0 or > MostDimensions) throw ApiError.BadArgument($"'by' has {by.Count} dimensions; it must have 1 to {MostDimensions}.");
         if (by.Distinct().Count() < by.Count) throw ApiError.BadArgument("'by' names a dimension twice.");
-        var first = context.Size("first", int.MaxValue);
-        var counts = await context.Request().Store.CountEventsAsync(context.GetArgument<EventFilter?>("filter") ?? new EventFilter(), by, context.CancellationToken);
-        return counts.Take(first).Select(count => new DimensionedCount(count, by)).ToList();
+        return (by, context.Size("first", int.MaxValue));
     }
+
+    private static KeySpelling Spelling(EventDimension dimension) => dimension switch
+    {
+        EventDimension.Type or EventDimension.Mode or EventDimension.Language or EventDimension.Context => KeySpelling.Enum,
+        EventDimension.Actor or EventDimension.Recipient or EventDimension.Party or EventDimension.Place => KeySpelling.Entity,
+        _ => KeySpelling.Plain,
+    };
+
+    private static KeySpelling Spelling(RelationDimension dimension) => dimension switch
+    {
+        RelationDimension.Language => KeySpelling.Enum,
+        RelationDimension.From or RelationDimension.To or RelationDimension.Party => KeySpelling.Entity,
+        _ => KeySpelling.Plain,
+    };
 }

@@ -23,18 +23,21 @@ internal sealed class FigureRangeObject : ObjectGraphType<DisagreementValue>
     }
 }
 
-internal sealed class FigureObject : ObjectGraphType<EventFigure>
+/// <summary>A figure, and the event it is given for.</summary>
+internal sealed record FigureNode(string EventId, EventFigure Figure);
+
+internal sealed class FigureObject : ObjectGraphType<FigureNode>
 {
     public FigureObject()
     {
         Name = "Figure";
         Description = "A number that sources give for an event; `at least 12` has no `max`, `dozens` is 24 to 99.";
-        Field<NonNullGraphType<FigureKindEnum>>("kind").Description("What it counts or measures.").Resolve(c => c.Source.Kind);
-        Field<FloatGraphType>("min").Description("The least it can be; null where the words give no lower end.").Resolve(c => (double?)c.Source.Min);
-        Field<FloatGraphType>("max").Description("The most it can be; null where the words give no upper end.").Resolve(c => (double?)c.Source.Max);
-        Field<StringGraphType>("unit").Description("Of an amount its currency (ISO 4217); of persons who they are, null for people as such.").Resolve(c => c.Source.Unit);
+        Field<NonNullGraphType<FigureKindEnum>>("kind").Description("What it counts or measures.").Resolve(c => c.Source.Figure.Kind);
+        Field<FloatGraphType>("min").Description("The least it can be; null where the words give no lower end.").Resolve(c => (double?)c.Source.Figure.Min);
+        Field<FloatGraphType>("max").Description("The most it can be; null where the words give no upper end.").Resolve(c => (double?)c.Source.Figure.Max);
+        Field<StringGraphType>("unit").Description("Of an amount its currency (ISO 4217); of persons who they are, null for people as such.").Resolve(c => c.Source.Figure.Unit);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<EvidenceObject>>>>("evidence").Description("The sentences that give it; `trigger` has its words. The surest first.")
             .Argument<IntGraphType>("first", "How many at most; where left out, as many as a page has.")
-            .Resolve(c => c.Source.Evidence.Take(c.Size("first", c.Request().Limits.DefaultPageSize)).ToList());
+            .Resolve(c => c.Source.Figure.Evidence.Take(c.Size("first", c.Request().Limits.DefaultPageSize)).Select(piece => new EvidenceNode(c.Source.EventId, piece)).ToList());
     }
 }

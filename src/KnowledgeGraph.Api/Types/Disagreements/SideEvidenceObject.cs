@@ -12,7 +12,7 @@ internal sealed class SideEvidenceObject : ObjectGraphType<EvidenceOfSide>
     {
         Name = "DisagreementStatement";
         Description = "A statement that takes a side.";
-        Field<NonNullGraphType<EvidenceObject>>("evidence").Description("The sentence, its document, and who read it there.").Resolve(c => c.Source.Evidence);
+        Field<NonNullGraphType<EvidenceObject>>("evidence").Description("The sentence, its document, and who read it there.").Resolve(c => new EvidenceNode(c.Source.RelationId ?? c.Source.EventId ?? "", c.Source.Evidence));
         Field<RelationObject>("relation").Description("The relation it is joined into; null where it is of an event.")
             .Resolve(c => c.Source.RelationId is { } id ? c.Load().Relations.Load(id) : null);
         Field<EventObject>("event").Description("The event it is joined into; null where it is of a relation.")

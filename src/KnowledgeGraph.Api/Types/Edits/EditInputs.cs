@@ -3,6 +3,7 @@ using KnowledgeGraph.Api.Types.Enums;
 using KnowledgeGraph.Api.Types.Inputs;
 using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Storage;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Api.Types.Edits;
@@ -86,6 +87,28 @@ internal sealed class RemoveNameInput : EditInputObject
 
     public static EditAction Action(IDictionary<string, object?> value) =>
         new RemoveName(value.Get<string>("entity")!, value.Get<string>("name")!, value.Value<Language>("language")!.Value);
+}
+
+internal sealed class CorrectNameInput : EditInputObject
+{
+    public CorrectNameInput()
+        : base("CorrectNameInput", "A wrong name of an entity, and the right one.")
+    {
+        Field<NonNullGraphType<IdGraphType>>("entity").Description("The entity; no event.");
+        Field<NonNullGraphType<StringGraphType>>("wrong").Description("The wrong name, exactly as it stands among the entity's names.");
+        Field<NonNullGraphType<StringGraphType>>("right").Description("The name as it should be written.");
+        Field<NonNullGraphType<LanguageEnum>>("language").Description("The language of both.");
+        Field<NameRoleEnum>("role").Description("The right name's part among the names; where left out, the wrong one's.");
+    }
+
+    /// <summary>A name that is not there keeps the part of an alias: the store refuses the edit.</summary>
+    public static async Task<EditAction> ActionAsync(IGraphReader store, IDictionary<string, object?> value, CancellationToken cancellation)
+    {
+        var (id, wrong, language) = (value.Get<string>("entity")!, value.Get<string>("wrong")!, value.Value<Language>("language")!.Value);
+        var entity = (await store.GetEntitiesAsync([id], cancellation)).GetValueOrDefault(id);
+        var role = value.Value<NameRole>("role") ?? entity?.Names.FirstOrDefault(n => n.Text == wrong && n.Language == language)?.Role ?? NameRole.Alias;
+        return new CorrectName(id, wrong, language, new(value.Get<string>("right")!, language, role));
+    }
 }
 
 internal sealed class RetractInput : EditInputObject

@@ -20,10 +20,12 @@ internal static class EditMutations
             (_, input) => Task.FromResult(MergeEntitiesInput.Action(input.Members)));
         Add<KeepApartInput>(mutation, "keepApart", "Says that two entities are never to be merged, here or by edits that are imported.",
             (_, input) => Task.FromResult(KeepApartInput.Action(input.Members)));
-        Add<AddNameInput>(mutation, "addName", "Gives an entity a name, with the editor's word as evidence. To correct a name, add the right one and remove the wrong one.",
+        Add<AddNameInput>(mutation, "addName", "Gives an entity a name, with the editor's word as evidence.",
             (_, input) => Task.FromResult(AddNameInput.Action(input.Members)));
         Add<RemoveNameInput>(mutation, "removeName", "Takes a name from an entity, whatever gives it, now and later, until it is added again.",
             (_, input) => Task.FromResult(RemoveNameInput.Action(input.Members)));
+        Add<CorrectNameInput>(mutation, "correctName", "Puts the right name in the place of a wrong one, in one edit that one `undoEdit` takes back.",
+            async (context, input) => await CorrectNameInput.ActionAsync(context.Request().Store, input.Members, context.CancellationToken));
         Add<RetractInput>(mutation, "retract", "Says that statements do not count: what was misread, or what is wrong. The documents keep saying it; the graph no longer does.",
             async (context, input) => await Retraction.OfAsync(context.Request().Store, input.Members.Get<string>("from")!, input.Members.List<string>("statements"), context.CancellationToken));
         Add<RestoreInput>(mutation, "restore", "Says that retracted statements count again. Of what was said of a statement the last word holds.",

@@ -32,19 +32,13 @@ internal sealed class EditObject : ObjectGraphType<RecordedEdit>
         Field<IdGraphType>("survivor").Description("Of a merge, the id that stays.").Resolve(c => (c.Source.Edit.Action as MergeEntities)?.Survivor);
         Field<ListGraphType<NonNullGraphType<IdGraphType>>>("merged").Description("Of a merge, the ids that since mean the survivor.")
             .Resolve(c => (c.Source.Edit.Action as MergeEntities)?.Merged);
-        Field<StringGraphType>("name").Description("The name that it adds or removes.").Resolve(c => c.Source.Edit.Action switch
-        {
-            AddName add => add.Name.Text,
-            RemoveName remove => remove.Text,
-            _ => null,
-        });
-        Field<LanguageEnum>("nameLanguage").Description("The name's language.").Resolve(c => c.Source.Edit.Action switch
-        {
-            AddName add => add.Name.Language,
-            RemoveName remove => remove.Language,
-            _ => null,
-        });
-        Field<NameRoleEnum>("nameRole").Description("The part that an added name plays.").Resolve(c => (c.Source.Edit.Action as AddName)?.Name.Role);
+        Field<StringGraphType>("name").Description("The name that it adds or removes; of a correction the right one.")
+            .Resolve(c => c.Source.Edit.Action.GivenName?.Text ?? c.Source.Edit.Action.TakenName?.Text);
+        Field<LanguageEnum>("nameLanguage").Description("The name's language.")
+            .Resolve(c => c.Source.Edit.Action.GivenName?.Language ?? c.Source.Edit.Action.TakenName?.Language);
+        Field<NameRoleEnum>("nameRole").Description("The part that an added name plays.").Resolve(c => c.Source.Edit.Action.GivenName?.Role);
+        Field<StringGraphType>("formerName").Description("Of a correction the wrong name.").Resolve(c => (c.Source.Edit.Action as CorrectName)?.Text);
+        Field<LanguageEnum>("formerNameLanguage").Description("Of a correction the wrong name's language.").Resolve(c => (c.Source.Edit.Action as CorrectName)?.Language);
         Field<ListGraphType<NonNullGraphType<IdGraphType>>>("statements").Description("The ids of the statements that it retracts or restores, as evidence has them.")
             .Resolve(c => c.Source.Edit.Action switch
             {
@@ -66,4 +60,5 @@ internal sealed class EditKindEnum() : ModelEnum<EditKind>(
     (EditKind.RemoveName, "Takes a name from an entity, whatever gives it."),
     (EditKind.Retract, "Says that statements do not count."),
     (EditKind.Restore, "Says that retracted statements count again."),
-    (EditKind.Undo, "Undoes an earlier edit."));
+    (EditKind.Undo, "Undoes an earlier edit."),
+    (EditKind.CorrectName, "Puts the right name in the place of a wrong one."));

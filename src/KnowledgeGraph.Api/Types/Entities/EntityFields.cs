@@ -56,16 +56,18 @@ internal static class EntityFields
         .Field<NonNullGraphType<ConnectionObject<RelationObject>>>("relations").Description("Its lasting relations, by type, then by start.")
         .Argument<ListGraphType<NonNullGraphType<RelationTypeEnum>>>("types", "Only relations of these types.")
         .Argument<DirectionEnum>("direction", "Only those that leave it, or reach it.", a => a.DefaultValue = RelationDirection.Both)
+        .Argument<RelationFilterInput>("filter", "Only some of them.")
         .Argument<EdtfScalar>("at", "Only those that can have held at this date or in this span; those without a time count.")
         .Paged()
         .Resolve(c =>
         {
             var page = c.Page();
             var filter = new RelationFilter(
-                c.GetArgument<List<RelationType>?>("types"), c.GetArgument<RelationDirection>("direction"), c.GetArgument<Edtf?>("at"));
+                c.GetArgument<List<RelationType>?>("types"), c.GetArgument<RelationDirection>("direction"), c.GetArgument<Edtf?>("at"),
+                And: c.GetArgument<RelationFilter?>("filter") is { } further ? [further] : null);
             var store = c.Request().Store;
             return c.Load().With<Page<Relation>>(
-                ArgumentKey.Of("relations", filter.Types, filter.Direction, filter.At, page),
+                ArgumentKey.Of("relations", filter, page),
                 (ids, cancellation) => PagingArguments.ReadAsync(page, () => store.GetEntityRelationsAsync(ids, filter, page, cancellation)))
                 .Load(c.Source.Id).Then(found => Connection.Of(found ?? Empty<Relation>()));
         });
@@ -82,7 +84,7 @@ internal static class EntityFields
             var order = c.GetArgument<EventOrder>("orderBy");
             var (store, load) = (c.Request().Store, c.Load());
             return load.With<Page<string>>(
-                ArgumentKey.Of("events", filter.Key(), order, page),
+                ArgumentKey.Of("events", filter, order, page),
                 (ids, cancellation) => PagingArguments.ReadAsync(page, () => store.GetEntityEventsAsync(ids, filter, order, page, cancellation)))
                 .Load(c.Source.Id).Then(found => Connection.Of(found ?? Empty<string>(), load.Entities));
         });

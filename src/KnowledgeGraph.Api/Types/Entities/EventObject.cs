@@ -25,7 +25,11 @@ internal sealed class EventObject : EntityObject
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<EntityInterface>>>>("recipients").Description("Those acted upon.")
             .Resolve(c => All(c.Load(), Of(c.Source).Recipients));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<FigureObject>>>>("figures").Description("The numbers that sources give for it: killed, arrested, troops, money.")
-            .Resolve(c => c.Load().Figures.Load(c.Source.Id).Then(found => found ?? []));
+            .Resolve(c =>
+            {
+                var id = c.Source.Id;
+                return c.Load().Figures.Load(id).Then(found => (found ?? []).Select(figure => new FigureNode(id, figure)).ToList());
+            });
         Field<NonNullGraphType<FloatGraphType>>("confidence").Description("How certain the surest statement of it is, from 0 to 1.")
             .Resolve(c => Of(c.Source).Confidence);
     }

@@ -16,7 +16,8 @@ internal static class EvidenceFields
             .Resolve(c =>
             {
                 var size = c.Size("first", c.Request().Limits.DefaultPageSize);
-                return c.Load().Evidence.Load(id(c.Source)).Then(found => found is null ? [] : found.Take(size).ToList());
+                var subject = id(c.Source);
+                return c.Load().Evidence.Load(subject).Then(found => found is null ? [] : found.Take(size).Select(piece => new EvidenceNode(subject, piece)).ToList());
             });
         type.Field<NonNullGraphType<IntGraphType>>("evidenceCount").Description("How many such sentences there are in all.")
             .Resolve(c => c.Load().Evidence.Load(id(c.Source)).Then(found => found?.Count ?? 0));

@@ -14,7 +14,8 @@ internal sealed class ImportDocumentInput : InputObjectGraphType<ImportedText>
     {
         Name = "ImportDocumentInput";
         Description = "A document to read.";
-        Field<NonNullGraphType<StringGraphType>>("text").Description("Its whole text, plain or Markdown; not empty.");
+        Field<StringGraphType>("text").Description("Its whole text, plain or Markdown; not empty. Either this or `html` is given.");
+        Field<StringGraphType>("html").Description("The web page it stands in: its article is read, and what the page says of itself fills in what is left out here.");
         Field<StringGraphType>("name").Description("What to call it in lists; never a key.");
         Field<StringGraphType>("title").Description("Its headline.");
         Field<StringGraphType>("publisher").Description("Who published it.");
@@ -24,8 +25,15 @@ internal sealed class ImportDocumentInput : InputObjectGraphType<ImportedText>
     }
 
     public override object ParseDictionary(IDictionary<string, object?> value) => new ImportedText(
-        value.Get<string>("text")!, value.Get<string>("name"), value.Get<string>("title"), value.Get<string>("publisher"), value.Get<string>("url"),
-        Date(value.Get<Edtf>("date")), value.Value<Language>("language"));
+        Text(value.Get<string>("text"), value.Get<string>("html")), value.Get<string>("name"), value.Get<string>("title"), value.Get<string>("publisher"), value.Get<string>("url"),
+        Date(value.Get<Edtf>("date")), value.Value<Language>("language"), value.Get<string>("text") is null);
+
+    private static string Text(string? text, string? html) => (text, html) switch
+    {
+        ({ } given, null) => given,
+        (null, { } page) => page,
+        _ => throw ApiError.BadArgument("Give either 'text' or 'html'."),
+    };
 
     private static EdtfDate? Date(Edtf? date)
     {

@@ -2,6 +2,7 @@ using GraphQL.Types;
 using KnowledgeGraph.Api.Execution;
 using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Api.Types.Entities;
+using KnowledgeGraph.Api.Types.Evidences;
 using KnowledgeGraph.Model.Storage;
 
 namespace KnowledgeGraph.Api.Types.Paths;
@@ -29,6 +30,7 @@ internal sealed class PathStepObject : ObjectGraphType<PathStep>
             .Resolve(c => c.Source.RelationId is { } id ? c.Load().Relations.Load(id).Required(id) : null);
         Field<EventObject>("event").Description("The event it goes by; null where it goes by a relation.")
             .Resolve(c => c.Source.EventId is { } id ? c.Load().Entities.Load(id).Required(id) : null);
+        EvidenceFields.AddTo(this, step => step.RelationId ?? step.EventId ?? "", "The sentences that say so: of the relation, or of the event.");
     }
 }
 

@@ -1,7 +1,7 @@
 using GraphQL.Types;
 using KnowledgeGraph.Model.Storage;
 
-namespace KnowledgeGraph.Api.Types.Counting;
+namespace KnowledgeGraph.Api.Types.Changes;
 
 internal sealed class RevisionObject : ObjectGraphType<Revision>
 {
