@@ -17,7 +17,7 @@ internal static class ChangeFields
             .Argument<IntGraphType>("first", "How many.")
             .ResolveAsync(async c => await c.Request().Store.GetRevisionsAsync(
                 c.GetArgument<int?>("since") ?? 0, c.Size("first", c.Request().Limits.DefaultPageSize), c.CancellationToken));
-        query.Field<NonNullGraphType<ConnectionObject<ChangeObject>>>("changes")
+        query.Field<NonNullGraphType<ConnectionObject<RevisionChangeObject>>>("changes")
             .Description("What each revision added, changed and removed, oldest first. Who asks again with the last revision seen misses nothing.")
             .Argument<IntGraphType>("since", "Only of revisions after this number.", a => a.DefaultValue = 0)
             .Argument<ChangeFilterInput>("filter", "Only some of them.")

@@ -2,7 +2,7 @@ using GraphQL.Types;
 using KnowledgeGraph.Api.Execution;
 using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Api.Subscriptions;
-using KnowledgeGraph.Api.Types.Counting;
+using KnowledgeGraph.Api.Types.Changes;
 using KnowledgeGraph.Api.Types.Entities;
 using KnowledgeGraph.Api.Types.Evidences;
 

@@ -6,11 +6,11 @@ using KnowledgeGraph.Model.Storage;
 
 namespace KnowledgeGraph.Api.Types.Changes;
 
-internal sealed class ChangeObject : ObjectGraphType<GraphChange>
+internal sealed class RevisionChangeObject : ObjectGraphType<GraphChange>
 {
-    public ChangeObject()
+    public RevisionChangeObject()
     {
-        Name = "Change";
+        Name = "RevisionChange";
         Description = "What one revision did to one thing.";
         Field<NonNullGraphType<RevisionObject>>("revision").Description("The revision, with its time and author.").Resolve(c => c.Source.Revision);
         Field<NonNullGraphType<ChangeActionEnum>>("action").Description("What it did.").Resolve(c => c.Source.Action);
