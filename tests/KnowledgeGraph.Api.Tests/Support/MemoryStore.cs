@@ -243,8 +243,15 @@ internal sealed class MemoryStore : IGraphStore
         EventDimension.Mode => e.Mode,
         EventDimension.Year => e.Date?.Text[..4],
         EventDimension.Month => e.Date is { Text.Length: >= 7 } date ? date.Text[..7] : null,
+        EventDimension.Week => TimeUnits.Of(e.Date, TimeUnit.Week),
         EventDimension.Actor => e.Actors.Count > 0 ? e.Actors[0] : null,
-        _ => throw new NotSupportedException(),
+        EventDimension.Recipient => e.Recipients.Count > 0 ? e.Recipients[0] : null,
+        EventDimension.Party => e.Actors.Concat(e.Recipients).FirstOrDefault(),
+        EventDimension.Place => e.Place,
+        EventDimension.Context => e.Contexts.Count > 0 ? e.Contexts[0] : null,
+        EventDimension.Language => "en",
+        EventDimension.Source => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(dimension)),
     };
 
     private static string? Key(Relation r, RelationDimension dimension) => dimension switch
@@ -253,8 +260,13 @@ internal sealed class MemoryStore : IGraphStore
         RelationDimension.From => r.From,
         RelationDimension.To => r.To,
         RelationDimension.Office => r.Office,
+        RelationDimension.Party => r.From,
         RelationDimension.Year => TimeUnits.Of(r.Time, TimeUnit.Year),
-        _ => throw new NotSupportedException(),
+        RelationDimension.Month => TimeUnits.Of(r.Time, TimeUnit.Month),
+        RelationDimension.Week => TimeUnits.Of(r.Time, TimeUnit.Week),
+        RelationDimension.Language => "en",
+        RelationDimension.Source => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(dimension)),
     };
 
     private static bool Passes(Relation r, RelationFilter filter) =>
