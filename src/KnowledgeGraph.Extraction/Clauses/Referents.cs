@@ -9,6 +9,7 @@ namespace KnowledgeGraph.Extraction.Clauses;
 internal sealed class Referents
 {
     private const string Prefix = "describes:";
+    private const string SummitPrefix = "summit-of:";
     private static readonly string[] Agreements = ["treaty", "agreement", "protocol", "convention", "accord", "declaration", "charter", "statute", "pact", "memorandum", "covenant"];
     private static readonly string[] Coalitions = ["coalition", "operation", "mission", "force"];
     private readonly Dictionary<string, HashSet<string>> _fits = new(StringComparer.Ordinal);
@@ -16,6 +17,8 @@ internal sealed class Referents
     private readonly Func<string, string, bool> _isNamed;
     private readonly Dictionary<string, string> _states;
     private readonly Dictionary<string, string> _capitals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _summits = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _officials;
 
     /// <param name="categoryOf">The category of an entity that the seed knows, or null.</param>
     /// <param name="isNamed">True where a key is a name of the entity.</param>
@@ -26,9 +29,13 @@ internal sealed class Referents
         _isNamed = isNamed;
         _states = new(capitals, StringComparer.Ordinal);
         foreach (var (place, state) in capitals) _capitals.TryAdd(state, place);
+        _officials = [.. languages.SelectMany(l => l.Of("official"))];
         foreach (var words in languages)
             foreach (var name in words.Names)
-                if (name.StartsWith(Prefix, StringComparison.Ordinal))
+                if (name.StartsWith(SummitPrefix, StringComparison.Ordinal))
+                    foreach (var adjective in words.Of(name))
+                        _summits.TryAdd(adjective, name[SummitPrefix.Length..]);
+                else if (name.StartsWith(Prefix, StringComparison.Ordinal))
                     foreach (var noun in words.Of(name))
                     {
                         if (!_fits.TryGetValue(noun, out var what)) _fits[noun] = what = new(StringComparer.Ordinal);
@@ -43,6 +50,12 @@ internal sealed class Referents
         if (what.Contains(id) || (EntityKinds.OfId(id) is { } kind && what.Contains(kind.ToString()))) return true;
         return EntityKinds.OfId(id) == EntityKind.Organization && (_categoryOf(id) is not { } category || what.Contains(category));
     }
+
+    /// <summary>True for a noun that stands for any holder of an office: «the official», «المسؤول».</summary>
+    public bool IsOfficial(string noun) => _officials.Contains(noun);
+
+    /// <summary>The organisation whose summit an adjective tells («الخليجية»), or null.</summary>
+    public string? BodyOfSummit(string key) => _summits.GetValueOrDefault(key);
 
     /// <summary>The state whose seat of government a place is, or null.</summary>
     public string? StateOfCapital(string place) => _states.GetValueOrDefault(place);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Extraction.Analysis;
+using KnowledgeGraph.Extraction.Clauses.Arabic;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Text.Normalization;
 
@@ -64,8 +65,17 @@ internal sealed class Salience
         foreach (var title in sentence.LooseTitles)
             if (title.First >= phrase.First && title.Last <= phrase.Last && title.Offices is [{ OfficeId: { } office, Former: false } only] && only.Body == body)
                 return _officers.GetValueOrDefault((office, body));
+        if (sentence.Language != Text.Language.Ar || phrase is not { Plural: false, Members: [{ Collective: true }] }) return null;
+        // «الوزير البريطاني», «المسؤول الإسباني»: the minister of that state whom the document names; the official of whom it speaks.
+        var noun = sentence.Tokens[phrase.First].Key;
+        foreach (var stem in ArabicStems.Nouns(noun))
+            if (stem is { Definite: true, Pronoun: false } && phrase.First + 1 == phrase.Members[0].Mention.First)
+                return _titled.Of(stem.Stem, p => BodyOf(p) == body) ?? (_referents.IsOfficial(stem.Stem) ? _person : null);
         return null;
     }
+
+    /// <summary>Who acts where a phrase names only the office and its state: the holder whom the document names, else the state.</summary>
+    public string Acting(SentenceAnalysis sentence, NounPhrase phrase, PhraseMember member) => member.Collective && HolderOf(sentence, phrase, member.Id) is { } holder ? holder : member.Id;
 
     /// <summary>The place of the document that is written so, letter case aside; null where there is none.</summary>
     public string? PlaceNamed(string text) => _places.GetValueOrDefault(text.ToUpperInvariant());
@@ -140,10 +150,26 @@ internal sealed class Salience
     }
 
     /// <summary>Notes a description as the subject: «the king said».</summary>
-    public void NoteSubject(Subject subject)
+    public void NoteSubject(SentenceAnalysis sentence, Subject subject)
     {
-        if (subject.Phrase is { } phrase) NoteSubject(phrase.Members);
-        else if (subject is { Pronoun: PronounKind.Person, Noun: not null } && Resolve(subject) is [var person] && _person != person) (PersonBefore, _person) = (_person, person);
+        if (subject.Phrase is { Members: [var only] } single && Acting(sentence, single, only) is var acting && acting != only.Id)
+        {
+            _subject = [acting];
+            Note(EntityKind.Person, acting, true);
+            Note(only.Mention.Kind, only.Id, false);
+        }
+        else if (subject.Phrase is { } phrase) NoteSubject(phrase.Members);
+        else if (subject.Noun is not null && Resolve(subject) is { Count: > 0 } told)
+        {
+            _subject = [.. told];
+            if (told is [var person] && EntityKinds.OfId(person) == EntityKind.Person && _person != person) (PersonBefore, _person) = (_person, person);
+        }
+    }
+
+    /// <summary>Notes the subject of what is told in passing: «the two sides» may go back to it, a missing subject does not.</summary>
+    public void NoteAside(Subject subject)
+    {
+        if (subject.Phrase is { } phrase) NoteGroup([.. phrase.Members.Where(m => m.Mention.Kind is not (EntityKind.Place or EntityKind.Initiative)).Select(m => m.Id)]);
     }
 
     /// <summary>Notes the participants of an event, to whom «the two sides» can refer.</summary>

@@ -26,6 +26,9 @@ internal sealed class TitledPersons
         _seen.Add(id);
     }
 
+    /// <summary>The holder of the office who was named last and fits; null where none has been named.</summary>
+    public string? Of(string noun, Func<string, bool> fits) => _holders.TryGetValue(noun, out var persons) ? _seen.FindLast(p => persons.Contains(p) && fits(p)) : null;
+
     /// <summary>The holder of the office who was named last, else the first that the document names; null where there is none.</summary>
     public string? Of(string noun) => _holders.TryGetValue(noun, out var persons) ? _seen.FindLast(persons.Contains) ?? persons[0] : null;
 

@@ -54,12 +54,14 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
             used.UnionWith(match.Used);
         }
 
+        if (view is ArabicClauses { Topic: { } topic }) salience.NoteSubject(topic.Members);
         var (content, denied) = (-1, -1);
         IReadOnlyList<string> previous = drafts.Count > 0 && drafts[^1].Sentence.Paragraph >= sentence.Paragraph - 1 ? [.. drafts[^1].Recipients] : [];
         var next = 0;
         for (var i = 0; i < view.Tokens.Count; i++)
         {
-            if (view.IsVerb(i) && !view.IsSubordinate(i)) salience.NoteSubject(view.SubjectOf(i));
+            if (view.IsVerb(i) && !view.IsSubordinate(i)) salience.NoteSubject(sentence, view.SubjectOf(i));
+            else if (view.IsVerb(i) && view is ArabicClauses) salience.NoteAside(view.SubjectOf(i));
             for (; next < matches.Count && matches[next].First <= i; next++)
             {
                 var match = matches[next];
@@ -181,7 +183,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
         (draft.Date, draft.IsDated) = dates.At(view, match.First, match.Last, standing, trigger.Type);
         if (!draft.IsDated && told is not null && !dates.IsStory(told)) draft.Date = told;
         if (draft is { Type: EventType.Coerce, Mode: "seize", Recipients.Count: > 0 } && draft.Recipients.TrueForAll(r => EntityKinds.OfId(r) == EntityKind.Person)) draft.Mode = "arrest";
-        draft.Place = roles.NamedPlace ?? places.In(view, roles.Arguments, trigger.Frame);
+        draft.Place = roles.NamedPlace ?? places.In(view, roles.Arguments, trigger.Frame) ?? (noun && view is ArabicClauses clauses && clauses.AuxiliaryBefore(match.First) is var auxiliary and >= 0 ? places.OfAuxiliary(clauses, auxiliary, match.First, trigger.Frame) : null);
         if (draft.Place is null && (draft.Date is null || dates.IsNearStory(draft.Date)) && !standing.HasFlag(Standing.Earlier) && draft.Type is EventType.Agree or EventType.Consult or EventType.Support && !standing.HasFlag(Standing.Future)) draft.Place = places.Dateline;
         if (draft.Type == EventType.Consult && draft.Mode is null && draft.Participants.Count() >= MultilateralParties) draft.Mode = "multilateral";
         return draft;

@@ -55,6 +55,11 @@ internal sealed class EventPlaces
         return state;
     }
 
+    /// <summary>«تم في الدوحة توقيع», «شهدت الدوحة توقيع»: the place that the verb before a verbal noun brings; null where there is none.</summary>
+    public string? OfAuxiliary(ArabicClauses view, int verb, int noun, Frame frame) =>
+        In(view, [.. view.ArgumentsAfter(verb, verb).Where(a => a.At < noun)], frame)
+        ?? (view.Hosts(verb) && view.SubjectOf(verb).Phrase is { Members: [{ Mention: { Kind: EntityKind.Place or EntityKind.State } host } member] } phrase ? host.Kind == EntityKind.State ? CapitalIn(view, phrase, member) ?? host.EntityId : host.EntityId : null);
+
     /// <summary>The place right before a noun: «the Istanbul summit»; null where there is none.</summary>
     public static string? Before(ClauseView view, int noun) =>
         noun > 0 && view.PhraseAt(noun - 1) is { Members: [{ Mention: { Kind: EntityKind.Place } place }] } ? place.EntityId : null;

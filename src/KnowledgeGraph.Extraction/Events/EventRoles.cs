@@ -6,7 +6,7 @@ using KnowledgeGraph.Model.Statements;
 namespace KnowledgeGraph.Extraction.Events;
 
 /// <summary>Who takes part in an event and as what: fills a trigger's frame from the clause around it.</summary>
-internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowledge knowledge)
+internal sealed partial class EventRoles(ClauseView view, Salience salience, EventKnowledge knowledge)
 {
     private List<(string Id, EntityKind Kind)> _actors = [];
     private List<(string Id, EntityKind Kind)> _recipients = [];
@@ -55,16 +55,17 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
         var subject = match.Trigger.Class == TriggerClass.Noun ? default : view.SubjectOf(standing.HasFlag(Standing.Purpose) && match.Trigger.Meaning.Type == Model.Plover.EventType.Support ? Governor(match.First) : match.First);
         // An Arabic passive is seldom marked: who is killed or arrested stands where the subject does.
         var passive = standing.HasFlag(Standing.Passive) || (_noPlaces && match.Trigger.Class == TriggerClass.Verb && match.Used.Count == 1 && view.LacksObject(match.First));
-        if (match.Trigger.Class == TriggerClass.Noun) NamedPlace = EventPlaces.Before(view, match.First) ?? PlaceAfter(match);
+        if (match.Trigger.Class == TriggerClass.Noun) NamedPlace = EventPlaces.Before(view, match.First) ?? PlaceAfter(match) ?? PlaceInRelative(match);
         if (match.Trigger.Class == TriggerClass.Noun) Before(match, frame);
         else if (!(passive && frame.RoleOf(Slots.Object) is null && subject.Phrase is { Members: [{ Mention.Kind: EntityKind.Initiative }] }))
             Add(subject, passive ? frame.RoleOf(Slots.Object) ?? EventRole.Recipient : frame.RoleOf(Slots.Subject));
         Leading = _actors.Count;
         if (subject.Phrase is not null) Arguments = [.. Arguments.Where(a => !ReferenceEquals(a.Phrase, subject.Phrase))];
         After(match, frame, subject.Phrase, passive, previousRecipients);
-        if (match.Trigger.Class == TriggerClass.Noun && (IsMutual(match) ? !Meets(frame.Need) : _actors.Count == 0)) FromVerb(match, frame);
+        if (match.Trigger.Class == TriggerClass.Noun && (IsMutual(match) && frame.Name is not ("visit" or "go") ? !Meets(frame.Need) : _actors.Count == 0)) FromVerb(match, frame);
         if (match.Trigger.Class == TriggerClass.Verb && !Meets(frame.Need)) Reread(match, frame, subject);
         if (frame.Name == "host" && _actors.Count == 0) (_actors, _recipients) = (_recipients, _actors);
+        if (frame.Name is "summit" or "attend" && view.Sentence.Language == KnowledgeGraph.Text.Language.Ar && SummitBody(match) is { } body) Put(body, EntityKind.Organization, EventRole.Actor);
         if (match.Trigger.Class == TriggerClass.Noun && frame.Name == "summit" && !Meets(frame.Need)) FromSentence();
         if (_actors.Count == 0 && passive) FromSource(match);
         if (_recipients.Count == 0 && elidedRecipients.Count == 0 && match.Trigger.Meaning.Type is Model.Plover.EventType.Support or Model.Plover.EventType.Accuse && view is Clauses.Arabic.ArabicClauses clauses && clauses.DoerInRelative(match.Last) is { } doer)
@@ -87,25 +88,13 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
         return infinitive;
     }
 
-    /// <summary>«ahead of the summit in Brussels»: a summit that names nobody is that of the one organisation its sentence speaks of.</summary>
-    private void FromSentence()
-    {
-        var bodies = view.Sentence.Mentions.Where(m => m.Kind == EntityKind.Organization && !knowledge.IsMedia(m.EntityId)).Select(m => m.EntityId).Distinct(StringComparer.Ordinal).Take(2).ToList();
-        if (bodies.Count != 1) return;
-        Bound = true;
-        Put(bodies[0], EntityKind.Organization, EventRole.Actor);
-    }
-
-    /// <summary>«قمة الرياض», «محادثات جدة»: the city that a gathering is named after; null where there is none.</summary>
-    private string? PlaceAfter(TriggerMatch<EventMeaning> match) =>
-        match.Trigger is { Class: TriggerClass.Noun, Meaning: { Type: Model.Plover.EventType.Consult, Frame.Name: "summit" or "hold" } } && view.Sentence.Language == KnowledgeGraph.Text.Language.Ar
-        && Arguments.FirstOrDefault(a => a is { Slot: Slots.Genitive, Phrase: { } p } && p.First == match.Last + 1)?.Phrase is { Members: [{ Collective: false, Mention: { Kind: EntityKind.Place } place }] } ? place.EntityId : null;
-
     /// <summary>In Arabic a bare phrase after a coordinated verb can be its object: «أدانت … ودعت فرنسا إلى التحرك» calls on France.</summary>
     private void Reread(TriggerMatch<EventMeaning> match, Frame frame, Subject subject)
     {
-        if (frame.Need != FrameNeed.Both || _recipients.Count > 0 || subject.Phrase is not { } phrase || phrase.First < match.First) return;
-        if (frame.RoleOf(Slots.Object) is not { } role || view.InheritedSubjectOf(match.First) is not { Phrase: { } before } || ReferenceEquals(before, phrase)) return;
+        if (frame.Need is not (FrameNeed.Both or FrameNeed.Two) || _recipients.Count > 0 || subject.Phrase is not { } phrase || phrase.First < match.First) return;
+        if (frame.RoleOf(Slots.Object) is not { } role || view.InheritedSubjectOf(match.First) is not { IsUnknown: false } before || ReferenceEquals(before.Phrase, phrase)) return;
+        if (frame.Need == FrameNeed.Two && before.Phrase is not { Members: [{ Mention.Kind: EntityKind.Person }] }) return;
+        if (before.Phrase is null && before.Pronoun != PronounKind.Elided) return;
         _actors.Clear();
         Add(before, EventRole.Actor);
         Add(phrase, role);
@@ -121,16 +110,6 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
                 Put(id, kind, EventRole.Recipient);
             }
     }
-
-    /// <summary>A visit is one whoever the host is.</summary>
-    private bool IsVisitWithoutHost(TriggerMatch<EventMeaning> match) =>
-        match.Trigger.Meaning is { Type: Model.Plover.EventType.Consult, Mode: "visit", Frame.Name: "visit" or "go" } && _actors.Any(a => a.Kind == EntityKind.Person)
-        && (match.Trigger.Class == TriggerClass.Noun || Arguments.Any(a => a.Slot is Slots.Bare or "to" or "in" && a.Phrase is { Members: [{ Mention.Kind: EntityKind.Place }, ..] }));
-
-    /// <summary>«OPEC ministers met»: the members of one body meet each other.</summary>
-    private bool IsGathering(TriggerMatch<EventMeaning> match, Subject subject) =>
-        match.Trigger is { Class: TriggerClass.Verb, Meaning: { Type: Model.Plover.EventType.Consult, Mode: null, Frame.Name: "meet" or "hold" } }
-        && subject.Phrase is { Plural: true, Members: [{ Collective: true, Mention.Kind: EntityKind.Organization }] } && _actors.Count == 1;
 
     /// <summary>«was arrested, Merseyside Police said»: the force that the sentence quotes made the arrest.</summary>
     private void FromSource(TriggerMatch<EventMeaning> match)
@@ -213,16 +192,25 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
             }
             else if (slot == Slots.Genitive && !noun) slot = Slots.About;
             else if (slot.Length == 0) slot = argument.Phrase.First == match.Last + 1 ? Slots.Genitive : Slots.About;
-            else if (slot == Slots.Genitive && argument.Phrase.Head != match.Last && argument.Phrase.First != match.Last + 1) slot = Slots.About;
+            else if (slot == Slots.Genitive && argument.Phrase.Head != match.Last && argument.Phrase.Head != match.First && argument.Phrase.First != match.Last + 1) slot = Slots.About;
             if (slot == "of" && frame.RoleOf("of") is null && noun) slot = Slots.Genitive;
             // «denied the allegations made by Egypt».
             if (!passive && !noun && slot == "by" && frame.Need == FrameNeed.Both) slot = Slots.About;
+            // «رفضت أنقرة المطلب على لسان وزيرها».
+            if (slot == "voice")
+            {
+                Add(argument.Phrase, EventRole.Actor);
+                continue;
+            }
+
             if (passive && slot == "by")
             {
                 Add(argument.Phrase, frame.RoleOf("by") ?? frame.RoleOf(Slots.Subject) ?? EventRole.Actor);
                 continue;
             }
 
+            // «عقد اجتماع لمجلس الحلف»: whose meeting it is.
+            if (!noun && slot == "to" && frame.Name == "hold" && view.Sentence.Language == KnowledgeGraph.Text.Language.Ar && argument.Phrase.First == match.Last + 1) slot = Slots.Genitive;
             // «هجوم للحوثيين على السعودية»: whose attack it is.
             if (noun && slot == "to" && frame.Name == "attack" && view.Sentence.Language == KnowledgeGraph.Text.Language.Ar && argument.Phrase.First == match.Last + 1) slot = "by";
             // «قتل يمنيون في غارة سعودية»: whose raid it was is another matter.
@@ -262,26 +250,6 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
         }
     }
 
-    private void AddPronoun(Argument argument, Frame frame, IReadOnlyList<string> previousRecipients)
-    {
-        var slot = argument.Slot.Length == 0 ? Slots.Object : argument.Slot;
-        if ((frame.RoleOf(slot) ?? frame.RoleOf(Slots.About)) is not { } role) return;
-        if (argument.Pronoun == PronounKind.Initiative && _elided) return;
-        var ids = argument is { Pronoun: PronounKind.Masculine, Slot.Length: 0, Noun: null } && OtherPerson() is { } other ? [other]
-            : argument.Pronoun is PronounKind.Thing or PronounKind.Masculine && !_noPlaces && previousRecipients.Count > 0 ? previousRecipients
-            : salience.Resolve(_noPlaces && argument.Pronoun == PronounKind.Thing ? PronounKind.Person : argument.Pronoun, argument.Noun, argument.Count);
-        foreach (var id in ids)
-            if (_actors.TrueForAll(a => a.Id != id) && EntityKinds.OfId(id) is { } kind && !(_noPlaces && kind is EntityKind.State or EntityKind.Place))
-            {
-                Bound = true;
-                Put(id, kind, role);
-            }
-    }
-
-    /// <summary>«وهنأه وزير الخارجية»: the person spoken of before the verb's own subject; null where that is the subject.</summary>
-    private string? OtherPerson() =>
-        salience.Person is { } person && _actors.TrueForAll(a => a.Id != person) ? person : salience.PersonBefore is { } before && _actors.TrueForAll(a => a.Id != before) ? before : null;
-
     private void Add(Subject subject, EventRole? role)
     {
         if (role is null) return;
@@ -298,17 +266,6 @@ internal sealed class EventRoles(ClauseView view, Salience salience, EventKnowle
                 Bound = true;
                 Put(id, kind, role.Value);
             }
-    }
-
-    /// <summary>«"We thank our partners," the president said»: who says what is quoted, told after it.</summary>
-    private string? Speaker()
-    {
-        var closed = -1;
-        for (var i = 1; i < view.Tokens.Count && closed < 0; i++)
-            if (view.Tokens[i].Text is "\"" or "\u201D" && i > End) closed = i;
-        for (var i = closed + 1; closed >= 0 && i < view.Tokens.Count; i++)
-            if (view.IsVerb(i)) return view.SubjectOf(i).Phrase is { Members: [{ Mention.Kind: EntityKind.Person, Id: var id }] } ? id : null;
-        return null;
     }
 
     private void Add(NounPhrase phrase, EventRole role)

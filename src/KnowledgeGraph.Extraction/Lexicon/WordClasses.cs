@@ -58,6 +58,9 @@ internal enum WordClass
 
     /// <summary>«Acting», «designate»: after an Arabic office.</summary>
     Acting = 2097152,
+
+    /// <summary>Arabic verbs of going to and leaving a place: a capital after them is the city.</summary>
+    Travel = 4194304,
 }
 
 /// <summary>Single words by class, of both languages together: the scripts tell them apart. Thread-safe.</summary>

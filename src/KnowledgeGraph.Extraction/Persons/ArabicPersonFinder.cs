@@ -110,6 +110,8 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
             spelled += role == NameRole.Other ? Math.Max(-1, ForeignScore(reading, at, key)) : names.IsGiven(key) || names.IsFamily(key) ? 1 : 0;
             if (role == NameRole.Given) evidence++;
             if (role == NameRole.Family && content > 1) evidence++;
+            // The house ends the name: «خليفة بن أحمد آل خليفة الضيف».
+            if (at > first && IsHouse(reading, at - 1)) break;
         }
 
         if (content == 0) return null;
@@ -142,6 +144,8 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
         if (key.Length is 4 or 5 && key[0] == ArabicLetters.Teh) return false;
         return office is null ? foreign.Score(key) >= Unlikely : key.Length > 3;
     }
+
+    private bool IsHouse(DocumentReading reading, int token) => words.Is(reading.Tokens[token].Key, WordClass.Article) && reading.Tokens[token].Text[0] == ArabicLetters.AlefMadda;
 
     private bool IsFatherOf(string key) => words.Is(key, WordClass.Father);
 
@@ -270,7 +274,7 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
         if (at > first && content > 0 && words.Is(key, WordClass.Letter)) return NameRole.Particle;
         if (at > first && words.Is(key, WordClass.Tail)) return NameRole.Given;
         // The word for a family is written with madda; without it, it is an article that something parted from its noun.
-        if (words.Is(key, WordClass.Article) && reading.Tokens[at].Text[0] != ArabicLetters.AlefMadda) return NameRole.None;
+        if (words.Is(key, WordClass.Article) && !IsHouse(reading, at)) return NameRole.None;
         if (words.Is(key, WordClass.Particle) && !words.Is(key, WordClass.Common)) return at > first || IsCompoundStart(reading, key, at) ? NameRole.Particle : NameRole.None;
         if (names.IsGiven(key)) return IsCommon(reading, at, key) && at > first && !PreviousIsParticle(reading, at, first) ? NameRole.None : NameRole.Given;
         if (names.IsFamily(key) && !IsCommon(reading, at, key)) return NameRole.Family;

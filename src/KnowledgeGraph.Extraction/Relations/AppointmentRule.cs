@@ -10,7 +10,8 @@ namespace KnowledgeGraph.Extraction.Relations;
 internal sealed class AppointmentRule(ArabicOffices offices, OfficeBodies bodies, ClauseWords arabic) : IRelationRule
 {
     private const double Confidence = 0.75;
-    private const int Reach = 10;
+    private const int Reach = 12;
+    private const int LongestAddress = 4;
 
     public IEnumerable<RelationDraft> In(ClauseView view, Salience salience)
     {
@@ -20,9 +21,14 @@ internal sealed class AppointmentRule(ArabicOffices offices, OfficeBodies bodies
             if (view.Tokens[i].Key[^1] != ArabicLetters.Alef || view.PhraseAt(i) is not null || offices.At(view, i) is not { Owned: null } office) continue;
             if (HolderOf(clauses, i, salience) is not { } person) continue;
             if ((BodyAfter(clauses, office, salience) ?? bodies.Of(view, person, new(office.First, office.Last, office.Title, office.Id, null, false), salience)) is { } body)
+            {
+                if (PredecessorAfter(view, office.Last) is { } before && before != person)
+                    yield return new(RelationType.HoldsPosition, before, body, view.Sentence, office.First, office.Last, "relation/succeeded", Confidence, null, office.Title, office.Id);
                 yield return new(
                     RelationType.HoldsPosition, person, body, view.Sentence, office.First, office.Last, "relation/appointed", Confidence,
                     TriggerRule.TimeOf(view, office.First, RelationType.HoldsPosition), office.Title, office.Id);
+            }
+
             i = office.Last;
         }
     }
@@ -46,6 +52,15 @@ internal sealed class AppointmentRule(ArabicOffices offices, OfficeBodies bodies
             return named ?? (noun ? null : view.SubjectOf(i) is { Phrase: null } subject && salience.Resolve(subject) is [var told] && EntityKinds.OfId(told) == EntityKind.Person ? told : null);
         }
 
+        return null;
+    }
+
+    /// <summary>«أمينا عاما للمجلس خلفا لفلان»: who held the office before.</summary>
+    private string? PredecessorAfter(ClauseView view, int office)
+    {
+        for (var i = office + 1; i < view.Tokens.Count && i <= office + Reach; i++)
+            if (view.PhraseAt(i) is null && arabic.Is("successor", view.Tokens[i].Key))
+                return view.Sentence.Mentions.FirstOrDefault(m => m.First > i) is { Kind: EntityKind.Person } person && person.First <= i + LongestAddress ? person.EntityId : null;
         return null;
     }
 

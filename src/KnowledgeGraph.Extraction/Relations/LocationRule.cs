@@ -21,6 +21,9 @@ internal sealed class LocationRule(ClauseWords english, ClauseWords arabic, Seat
         for (var i = 0; i + 1 < mentions.Count; i++)
         {
             var (inner, outer) = (mentions[i], mentions[i + 1]);
+            // «المركز الإقليمي للناتو في الكويت»: whose it is stands between.
+            if (view.Sentence.Language == Language.Ar && inner.Kind == EntityKind.Organization && i + 2 < mentions.Count && outer is { Kind: EntityKind.Organization, Proclitics: [ArabicLetters.Lam] } && outer.First == inner.Last + 1 && mentions[i + 2].First == outer.Last + 2)
+                (inner, outer) = (inner with { Last = outer.Last }, mentions[i + 2]);
             if (outer.Kind is not (EntityKind.Place or EntityKind.State) || inner.Kind is not (EntityKind.Place or EntityKind.Organization)) continue;
             if (inner.Form == MentionForm.Demonym || inner.EntityId == outer.EntityId) continue;
             var rule = view.Sentence.Language == Language.Ar ? Arabic(view, inner, outer) : English(view, inner, outer);

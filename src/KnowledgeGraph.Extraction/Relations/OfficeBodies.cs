@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Analysis;
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Extraction.Relations;
 
@@ -19,7 +20,7 @@ internal sealed class OfficeBodies(Func<string, string?, string?> bodyOf, Func<s
         var kind = kindOf(office);
         if (Owner(view, person, held.First, kind, salience) is { } owner) return owner;
         if (salience.BodyOf(person) is { } known && (kind is null || EntityKinds.OfId(known) == kind)) return known;
-        if (bodyOf(person, office) is { } seed) return seed;
+        if (bodyOf(person, office) is { } seed && (view.Sentence.Language == Language.En || salience.IsNamed(seed))) return seed;
         if (kind is null) return null;
         var candidates = view.Sentence.Mentions.Where(m => m.Kind == kind).Select(m => m.EntityId).Distinct(StringComparer.Ordinal).Take(2).ToList();
         return candidates.Count == 1 ? candidates[0] : salience.MainOf(kind.Value);
@@ -36,7 +37,7 @@ internal sealed class OfficeBodies(Func<string, string?, string?> bodyOf, Func<s
 
     /// <summary>The body of the person's office that the document or the seed tells, or null.</summary>
     public string? Known(string person, string office, Salience salience) =>
-        bodyOf(person, office) ?? (salience.BodyOf(person) is { } known && (kindOf(office) is not { } kind || EntityKinds.OfId(known) == kind) ? known : null);
+        (bodyOf(person, office) is { } seed && salience.IsNamed(seed) ? seed : null) ?? (salience.BodyOf(person) is { } known && (kindOf(office) is not { } kind || EntityKinds.OfId(known) == kind) ? known : null);
 
     /// <summary>The kind of body that the office belongs to; null where any.</summary>
     public EntityKind? KindOf(string? office) => kindOf(office);

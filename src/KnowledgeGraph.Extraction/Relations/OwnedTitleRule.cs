@@ -3,6 +3,7 @@ using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Clauses.Arabic;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Text.Characters;
 
 namespace KnowledgeGraph.Extraction.Relations;
 
@@ -53,6 +54,9 @@ internal sealed class OwnedTitleRule(ArabicOffices offices, OfficeBodies bodies)
         if (IsAddress(view, next, person.First, false)) return bodies.Known(person.EntityId, office.Id, salience);
         if (view.Sentence.Mentions.FirstOrDefault(m => m.First == next) is { Kind: EntityKind.State, Form: MentionForm.Demonym, Proclitics: "" } state)
             return person.First > state.Last + 1 && IsAddress(view, state.Last + 1, person.First, false) && Fits(office.Id, state.EntityId) ? state.EntityId : null;
+        // «الأمين العام للمجلس فلان», the council told before.
+        if (view.Sentence.Mentions.FirstOrDefault(m => m.First == next) is { Kind: EntityKind.Organization or EntityKind.State, Form: not MentionForm.Demonym, Proclitics: [ArabicLetters.Lam] } told)
+            return person.First > told.Last && IsAddress(view, told.Last + 1, person.First, true) ? bodies.Known(person.EntityId, office.Id, salience) ?? (Fits(office.Id, told.EntityId) ? told.EntityId : null) : null;
         foreach (var argument in view.ArgumentsAfter(office.Last, office.Last))
         {
             if (argument is not { Phrase: null, Pronoun: PronounKind.State or PronounKind.Organization, At: var at } || at > next + 1 || at >= person.First) break;

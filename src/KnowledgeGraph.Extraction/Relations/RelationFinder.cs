@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Analysis;
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Clauses.Arabic;
 using KnowledgeGraph.Extraction.Statements;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
@@ -30,9 +31,10 @@ internal sealed class RelationFinder(IReadOnlyList<IRelationRule> rules, Gapping
                 if (known is null || (known.Time is null && draft.Time is not null)) drafts[key] = draft;
             }
 
+            if (view is ArabicClauses { Topic: { } topic }) salience.NoteSubject(topic.Members);
             for (var i = 0; i < view.Tokens.Count; i++)
                 if (view.IsVerb(i) && !view.IsSubordinate(i))
-                    salience.NoteSubject(view.SubjectOf(i));
+                    salience.NoteSubject(sentence, view.SubjectOf(i));
             foreach (var mention in sentence.Mentions) salience.NoteMention(mention.Kind, mention.EntityId);
         }
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Clauses.Arabic;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Text;
 
@@ -9,6 +10,7 @@ internal sealed class RosterRule(ClauseWords english, ClauseWords arabic) : IRel
 {
     private const double Confidence = 0.8;
     private const int LongestLink = 6;
+    private const int LongestCount = 10;
 
     public IEnumerable<RelationDraft> In(ClauseView view, Salience salience)
     {
@@ -18,7 +20,7 @@ internal sealed class RosterRule(ClauseWords english, ClauseWords arabic) : IRel
             var roster = view.Phrases[i];
             if (roster.Members.Count < 2 || !roster.Members.All(m => m.Mention.Kind is EntityKind.State or EntityKind.Organization)) continue;
             if (roster.Slot.Length > 0 && view.Sentence.Language == Language.Ar && roster.Slot != Slots.Genitive) continue;
-            if ((BodyBefore(view, words, i) ?? Owner(view, words, roster, salience) ?? NamedAfter(view, roster)) is not { } body) continue;
+            if ((BodyBefore(view, words, salience, i) ?? Owner(view, words, roster, salience) ?? NamedAfter(view, roster)) is not { } body) continue;
             foreach (var member in roster.Members)
                 if (RelationRules.Allows(RelationType.MemberOf, member.Id, body))
                     yield return new(
@@ -28,7 +30,7 @@ internal sealed class RosterRule(ClauseWords english, ClauseWords arabic) : IRel
     }
 
     /// <summary>The body whose members the row lists: linked by «are», «هي», a dash or colon to a phrase that speaks of members.</summary>
-    private static string? BodyBefore(ClauseView view, ClauseWords words, int index)
+    private static string? BodyBefore(ClauseView view, ClauseWords words, Salience salience, int index)
     {
         var roster = view.Phrases[index];
         var link = -1;
@@ -46,6 +48,8 @@ internal sealed class RosterRule(ClauseWords english, ClauseWords arabic) : IRel
             if (SpeaksOfMembers(view, words, phrase, link)) return phrase.Members[0].Id;
         }
 
+        // «الدول الخمس التي دُعيت إليه، وهي …»: the initiative is a pronoun.
+        if (view.Sentence.Language == Language.Ar && roster.Members.Count > 2 && CountsMembers(view, words, link, LongestCount) && NamedByPronoun(view, salience, link) is { } told) return told;
         // «The initiative … with four Gulf states, namely A, B, C and D»: the states are counted and named, and one initiative is spoken of.
         var initiatives = view.Sentence.Mentions.Where(m => m.Kind == EntityKind.Initiative && m.Last < link).Select(m => m.EntityId).Distinct(StringComparer.Ordinal).Take(2).ToList();
         return initiatives.Count == 1 && roster.Members.Count > 2 && CountsMembers(view, words, link) ? initiatives[0] : null;
@@ -80,9 +84,18 @@ internal sealed class RosterRule(ClauseWords english, ClauseWords arabic) : IRel
         return null;
     }
 
-    private static bool CountsMembers(ClauseView view, ClauseWords words, int link)
+    /// <summary>A preposition with its pronoun between the members and the link: what was told of before.</summary>
+    private static string? NamedByPronoun(ClauseView view, Salience salience, int link)
     {
-        for (var t = link - 1; t >= 0 && t >= link - 5; t--)
+        for (var t = link - 1; t >= 0 && t >= link - 3; t--)
+            if (view is ArabicClauses clauses && clauses.TagAt(t) == ArabicTag.Pronoun)
+                return view.Sentence.Mentions.LastOrDefault(m => m.Last < t && m.Kind == EntityKind.Initiative)?.EntityId ?? (salience.Resolve(PronounKind.Initiative) is [var last] ? last : null);
+        return null;
+    }
+
+    private static bool CountsMembers(ClauseView view, ClauseWords words, int link, int reach = 5)
+    {
+        for (var t = link - 1; t >= 0 && t >= link - reach; t--)
             if (words.Is("member", view.Tokens[t].Key))
                 return true;
         return false;
@@ -90,7 +103,8 @@ internal sealed class RosterRule(ClauseWords english, ClauseWords arabic) : IRel
 
     private static bool SpeaksOfMembers(ClauseView view, ClauseWords words, NounPhrase phrase, int link)
     {
-        var from = Math.Max(0, phrase.First - 4);
+        // «الدول الأربع التي انضمت إلى المبادرة»: the members stand further before.
+        var from = Math.Max(0, phrase.First - (view.Sentence.Language == Language.Ar ? 7 : 4));
         var to = Math.Min(link, phrase.Last + 4);
         for (var t = from; t < to; t++)
         {

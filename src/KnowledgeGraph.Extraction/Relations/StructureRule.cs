@@ -96,7 +96,13 @@ internal sealed class StructureRule(ClauseWords english, ClauseWords arabic, Fun
     private IEnumerable<string> WholesNamed(ClauseView view, int first, int last, string body, Salience salience)
     {
         if (seed(body) is not { } known || known.Category is "media" or "company" or "bank" or "university" or "party" or "think-tank") yield break;
-        var words = string.Join(' ', Enumerable.Range(first, last - first + 1).Select(t => view.Tokens[t].Key));
+        var words = string.Join(' ', Enumerable.Range(first, last - first + 1).Select(t => view.Tokens[t].Key)).Replace(" \u0644\u0644", " \u0627\u0644", StringComparison.Ordinal);
+        if (view.Sentence.Language == Language.Ar && known.PartOf is { } direct && IsBody(view, first, last) && EntityKinds.OfId(direct) == EntityKind.Organization && salience.IsNamed(direct) && direct != body)
+        {
+            yield return direct;
+            yield break;
+        }
+
         for (var (whole, steps) = (known.PartOf, 0); whole is not null && steps < LongestChain; whole = seed(whole)?.PartOf, steps++)
         {
             // «the US Navy» is part of the state's armed forces, and what its name says is the state.

@@ -61,7 +61,7 @@ internal sealed class CapitalsForStates
             if (_words.Is(key, WordClass.Relational) && key is not ("and" or "by" or "on")) return true;
             // A coordination follows its first member.
             if (key is "and" or "," or "\u060C" && map.At(before - 1) is { } member && (member.Kind == EntityKind.State || member.Reason == "capital for its government")) return key == "and" || SpeaksAfter(reading, after);
-            if (reading.Is(candidate.First, WordShape.Arabic) && SpeechAt(reading, before)) return true;
+            if (reading.Is(candidate.First, WordShape.Arabic) && SpeechAt(reading, before)) return !Is(reading, before, WordClass.Travel);
         }
 
         if (candidate.Proclitics.StartsWith(ArabicLetters.Waw) && map.At(before) is { } joined && (joined.Kind == EntityKind.State || joined.Reason == "capital for its government")) return true;
@@ -85,10 +85,12 @@ internal sealed class CapitalsForStates
         return reading.Is(after, WordShape.Arabic) ? SpeechAt(reading, after) : _words.Is(key, WordClass.Speech | WordClass.Act) && key is not ("was" or "is" or "hosted" or "opened" or "held");
     }
 
-    private bool SpeechAt(DocumentReading reading, int token)
+    private bool SpeechAt(DocumentReading reading, int token) => Is(reading, token, WordClass.Speech | WordClass.Act);
+
+    private bool Is(DocumentReading reading, int token, WordClass word)
     {
         foreach (var split in reading.Splits(token))
-            if (_words.Is(split.Rest, WordClass.Speech | WordClass.Act))
+            if (_words.Is(split.Rest, word))
                 return true;
         return false;
     }

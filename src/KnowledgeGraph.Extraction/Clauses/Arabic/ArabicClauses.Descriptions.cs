@@ -62,12 +62,13 @@ internal sealed partial class ArabicClauses
     public override string? ToldEventAfter(int token)
     {
         var subject = _tags[token] == ArabicTag.Verb ? SubjectOf(token).Phrase : null;
-        for (var i = token + 1; i < Tokens.Count && i <= token + Near; i++)
+        var from = token;
+        for (var i = token + 1; i < Tokens.Count && i <= from + Near; i++)
         {
             if (PhraseAt(i) is { } phrase)
             {
                 if (!ReferenceEquals(phrase, subject)) return null;
-                i = phrase.Last;
+                i = from = phrase.Last;
                 continue;
             }
 

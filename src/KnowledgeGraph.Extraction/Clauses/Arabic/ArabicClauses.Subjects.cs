@@ -19,6 +19,8 @@ internal sealed partial class ArabicClauses
         if (IsBareRelative(verb)) return Subject.Unknown;
         if (i >= 0 && _tags[i] == ArabicTag.Relative && !IsResumed(i, verb) && (!(readings.Count > 0 && readings[0].Pronoun) && !(verb + 1 < Tokens.Count && _tags[verb + 1] == ArabicTag.Pronoun) || After(verb).IsUnknown)) return Antecedent(i);
         if (i >= 0 && Before(i, verb) is { IsUnknown: false } before) return before;
+        // «بزيارة التقى خلالها الأمير»: the visitor goes on.
+        if (verb + 1 < Tokens.Count && _words.Is("meanwhile", Tokens[verb + 1].Key) && _tags[verb + 1] != ArabicTag.Name && Inherited(verb) is { IsUnknown: false } visitor) return visitor;
         if (!plural && After(verb) is { IsUnknown: false } after)
         {
             if (after.Phrase is not { } state || !Disagrees(readings, state)) return after;
@@ -28,12 +30,19 @@ internal sealed partial class ArabicClauses
         return Inherited(verb);
     }
 
-    /// <summary>States are feminine but for a few: «وشكر القاهرة» thanks Cairo, and another is the subject.</summary>
-    private bool Disagrees(List<(ArabicVerb Verb, bool Future, bool Pronoun)> readings, NounPhrase phrase) =>
-        readings.Count > 0 && readings.TrueForAll(r => r.Verb is { Feminine: false, Plural: false, Speaker: false })
-        && phrase.Members is [{ Collective: false, Mention: { Kind: EntityKind.State, Form: not MentionForm.Demonym } mention }, ..] && !_words.Classes.Is("masculine-state", Tokens[mention.First].Key);
+    /// <summary>States are feminine but for a few: «وشكر القاهرة» thanks Cairo, «وحث حركة طالبان» urges the movement, and another is the subject.</summary>
+    private bool Disagrees(List<(ArabicVerb Verb, bool Future, bool Pronoun)> readings, NounPhrase phrase)
+    {
+        if (readings.Count == 0 || !readings.TrueForAll(r => r.Verb is { Feminine: false, Plural: false, Speaker: false }) || phrase.Members is not [{ Collective: false, Mention: { Form: not MentionForm.Demonym } mention }, ..]) return false;
+        if (mention.Kind == EntityKind.Organization) return Tokens[mention.First].Text[^1] == ArabicLetters.TehMarbuta && _words.StemIn("organization-noun", Tokens[mention.First].Key) is not null;
+        return mention.Kind == EntityKind.State && !_words.Classes.Is("masculine-state", Tokens[mention.First].Key);
+    }
 
     private bool IsDateWord(int i) => Sentence.Dates.Any(d => d.First <= i && i <= d.Last);
+
+    /// <summary>The person that a sentence without a verb after it speaks of: «والبديوي سابع أمين عام للمجلس»; null where there is none.</summary>
+    public NounPhrase? Topic =>
+        Phrases is [{ Slot.Length: 0, Members: [{ Mention.Kind: EntityKind.Person }] } first, ..] && first.First == 0 && first.Last + 1 < Tokens.Count && _tags[first.Last + 1] == ArabicTag.Word ? first : null;
 
     /// <summary>A bare phrase that stands right before the verb and opens the clause: «الكويت تستضيف», «أن السعودية وقطر اتفقتا».</summary>
     private Subject Before(int i, int verb)
@@ -134,7 +143,7 @@ internal sealed partial class ArabicClauses
     private bool NamesPersonAfterBody(int noun)
     {
         for (var i = noun + 1; i < Tokens.Count && i <= noun + Near && !EndsClause(i) && Tokens[i].Text is not "\u060C"; i++)
-            if (PhraseAt(i) is { Slot.Length: > 0 } body)
+            if (PhraseAt(i) is { Slot.Length: > 0, Members: [{ Mention.Kind: EntityKind.Organization }] } body)
                 return PhraseAt(body.Last + 1 < Tokens.Count ? body.Last + 1 : i) is { Slot.Length: 0, Members: [{ Mention.Kind: EntityKind.Person }, ..] };
         return false;
     }
@@ -142,10 +151,33 @@ internal sealed partial class ArabicClauses
     /// <summary>A verb without a subject of its own continues the verb before it, or else the sentence before.</summary>
     private Subject Inherited(int verb)
     {
+        // «قال الأمين العام إن الحلف يدعم … وأوضح»: who says one thing says the next.
+        if (Tokens[verb].Key[0] is ArabicLetters.Waw or ArabicLetters.Feh && IsReporting(verb))
+            for (var i = verb - 1; i >= 0 && i >= verb - Reach; i--)
+                if (_tags[i] == ArabicTag.Verb && IsReporting(i) && !IsSubordinate(i) && _subjects.TryGetValue(i, out var speaker) && !speaker.IsUnknown)
+                    return speaker;
         for (var i = verb - 1; i >= 0 && i >= verb - Reach; i--)
             if (_tags[i] == ArabicTag.Verb && !IsBareRelative(i) && _subjects.TryGetValue(i, out var subject))
                 return subject;
         return LacksSubject(verb) ? new(null, PronounKind.Elided) : Subject.Unknown;
+    }
+
+    private bool IsReporting(int verb) => _words.ReadingsOf(Tokens[verb].Key).Any(r => _words.IsReporting(r.Verb.Lemma));
+
+    /// <summary>The verb of a relative clause, or of what somebody says: it tells of another in passing.</summary>
+    public override bool IsSubordinate(int verb)
+    {
+        for (var i = verb - 1; i >= 0 && i >= verb - Reach && Tokens[i].Text is not ("." or "\u061B"); i--)
+        {
+            if (_tags[i] == ArabicTag.Relative) return i >= verb - 2;
+            if (_tags[i] == ArabicTag.Verb) return false;
+            if (_tags[i] == ArabicTag.Complementizer && i > 0 && Tokens[i].Key is "\u0627\u0646" or "\u0628\u0627\u0646" or "\u0627\u0646\u0647" or "\u0627\u0646\u0647\u0627" or "\u0628\u0627\u0646\u0647" or "\u0628\u0627\u0646\u0647\u0627")
+                for (var j = i - 1; j >= 0 && j >= i - Reach; j--)
+                    if (_tags[j] == ArabicTag.Verb)
+                        return IsReporting(j);
+        }
+
+        return false;
     }
 
     /// <summary>What follows is no subject: a preposition, «that», a noun with pronoun or accusative ending; any other noun may be one.</summary>

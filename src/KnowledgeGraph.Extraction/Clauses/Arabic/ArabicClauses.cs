@@ -223,6 +223,22 @@ internal sealed partial class ArabicClauses : ClauseView
         return -1;
     }
 
+    /// <summary>The verb right before a verbal noun that only says that it took place, or where («تم في الدوحة توقيع», «شهدت الدوحة توقيع»); -1 where there is none.</summary>
+    public int AuxiliaryBefore(int noun)
+    {
+        for (var i = noun - 1; i >= 0 && i >= noun - Near; i--)
+        {
+            if (_words.Is("passive-aux", Tokens[i].Key) && PhraseAt(i) is null) return i;
+            if (_tags[i] == ArabicTag.Verb) return Hosts(i) ? i : -1;
+            if (Tokens[i].Text is "\u060C" or ".") break;
+        }
+
+        return -1;
+    }
+
+    /// <summary>«شهدت», «احتضنت»: the verb's subject is where something happens.</summary>
+    public bool Hosts(int verb) => _tags[verb] == ArabicTag.Verb && _words.Classes.Is("hosting", LemmaOf(verb));
+
     /// <summary>After the comma that closes an aside the clause goes on: no conjunction and no verb comes.</summary>
     private bool GoesOn(int comma) =>
         comma + 1 < Tokens.Count && (_tags[comma + 1] is ArabicTag.Name or ArabicTag.Preposition || (_tags[comma + 1] == ArabicTag.Word && Tokens[comma + 1].Key[0] is not (ArabicLetters.Waw or ArabicLetters.Feh)));

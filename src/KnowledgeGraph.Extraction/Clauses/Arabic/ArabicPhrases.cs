@@ -25,15 +25,16 @@ internal static class ArabicPhrases
             var group = groups[i];
             var floor = singles.Count > 0 ? singles[^1].Phrase.Last + 1 : 0;
             if (group.First < floor) continue;
-            singles.Add(Single(sentence.Tokens, tags, group, words, floor, i + 1 < groups.Count ? groups[i + 1] : null));
+            singles.Add(Single(sentence, tags, group, words, floor, i + 1 < groups.Count ? groups[i + 1] : null));
         }
 
         return Coordinate(sentence.Tokens, tags, singles);
     }
 
-    private static (NounPhrase Phrase, bool And) Single(IReadOnlyList<Token> tokens, ArabicTag[] tags, MentionGroup group, ArabicWords words, int floor, MentionGroup? next)
+    private static (NounPhrase Phrase, bool And) Single(SentenceAnalysis sentence, ArabicTag[] tags, MentionGroup group, ArabicWords words, int floor, MentionGroup? next)
     {
-        var (first, last) = (group.First, group.Last);
+        var tokens = sentence.Tokens;
+        var (first, last) = (ArabicAddresses.FirstOf(tokens, tags, group, words, floor), group.Last);
         var collective = false;
         var plural = false;
         var attached = AttachedAt(tokens, group, first, words);
@@ -55,6 +56,12 @@ internal static class ArabicPhrases
             plural |= IsPlural(stem.Stem) || tokens[first - 1].Key.Length > stem.Stem.Length + 3;
             first--;
             attached = stem.Particles;
+            // «مع قادة وممثلي دول المجلس»: two collective nouns in one construct.
+            if (attached is [ArabicLetters.Waw] && first - 1 >= floor && tags[first - 1] == ArabicTag.Word && words.StemIn("collective", tokens[first - 1].Key) is { Pronoun: false, Definite: false } also)
+            {
+                first--;
+                attached = also.Particles;
+            }
         }
 
         // A row of adjectives after a demonym's noun («القوات الجوية الكويتية») still belongs to the noun.
@@ -68,7 +75,7 @@ internal static class ArabicPhrases
 
         var and = attached.Length > 0 && attached[0] is ArabicLetters.Waw;
         var member = new PhraseMember(group.Main, group.ForBody, collective);
-        var (slot, at) = SlotOf(tokens, tags, first, attached, words, floor, demonym && !collective);
+        var (slot, at) = SlotOf(sentence, tags, first, attached, words, floor, demonym && !collective);
         return (new(first, last, [member], slot, at, plural), and);
     }
 
@@ -98,12 +105,15 @@ internal static class ArabicPhrases
             return stem.Particles;
         }
 
+        foreach (var (particles, rest) in ArabicStems.Particles(key))
+            if (particles.Length > 0 && rest.StartsWith("\u0627\u0644", StringComparison.Ordinal)) return particles;
         if (key.Length > 3 && key[0] == ArabicLetters.Waw && !words.Classes.Is("waw-initial", key)) return key[..1];
         return "";
     }
 
-    private static (string Slot, int At) SlotOf(IReadOnlyList<Token> tokens, ArabicTag[] tags, int first, string attached, ArabicWords words, int floor, bool adjective)
+    private static (string Slot, int At) SlotOf(SentenceAnalysis sentence, ArabicTag[] tags, int first, string attached, ArabicWords words, int floor, bool adjective)
     {
+        var tokens = sentence.Tokens;
         foreach (var letter in attached)
             if (letter != ArabicLetters.Waw && letter != ArabicLetters.Feh)
                 return (letter == ArabicLetters.Beh ? "b" : letter == ArabicLetters.Lam ? "to" : Slots.About, first);
@@ -119,6 +129,8 @@ internal static class ArabicPhrases
         }
 
         if (tags[before] != ArabicTag.Word) return (Slots.Bare, before);
+        // «وصل أمس وزير الخارجية»: nothing is in construct with a date.
+        if (!adjective && sentence.Dates.Any(d => d.First <= before && before <= d.Last)) return (Slots.Bare, before);
         var key = tokens[before].Key;
         if (before - 1 >= 0 && words.Classes.Slot(tokens[before - 1].Key + " " + key) is { } two) return (two, before - 1);
         // A noun with article, case ending or pronoun cannot stand in construct with what follows.

@@ -52,7 +52,8 @@ internal static class ArabicTagger
         var key = token.Key;
         if (words.Is("pronoun-slot", key)) return ArabicTag.Pronoun;
         if (IsParticiple(tokens, i, words)) return ArabicTag.Verb;
-        if (words.Is("negation", key)) return ArabicTag.Negation;
+        // «غير أنه»: however, and no negation.
+        if (words.Is("negation", key)) return words.Is("however", key) && i + 1 < tokens.Count && words.Is("complementizer", tokens[i + 1].Key) ? ArabicTag.Particle : ArabicTag.Negation;
         if (words.Is("relative", key)) return ArabicTag.Relative;
         if (words.Is("complementizer", key)) return ArabicTag.Complementizer;
         if (words.Is("past-perfect", key) || words.Is("particle", key)) return ArabicTag.Particle;
@@ -128,7 +129,8 @@ internal static class ArabicTagger
 
     /// <summary>«…، مهددا بمنع السفن»: a participle without article right after a comma tells what else the subject does.</summary>
     private static bool IsParticiple(IReadOnlyList<Token> tokens, int i, ArabicWords words) =>
-        i > 1 && i + 1 < tokens.Count && tokens[i - 1].Text is "\u060C" or "," && words.Verbs.Participle(tokens[i].Key) is not null && words.VerbsOf(tokens[i].Key).Length == 0;
+        i > 1 && i + 1 < tokens.Count && words.Verbs.Participle(tokens[i].Key) is not null && words.VerbsOf(tokens[i].Key).Length == 0
+        && (tokens[i - 1].Text is "\u060C" or "," || (tokens[i].Text.Contains(Fathatan, StringComparison.Ordinal) && words.Classes.Is("leaving", tokens[i].Key)));
 
     /// <summary>A marked «u» on the first letters and the ending of the feminine past: «طُويت».</summary>
     private static bool LooksPassive(Token token) =>

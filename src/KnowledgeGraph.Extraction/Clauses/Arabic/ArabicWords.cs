@@ -8,6 +8,7 @@ internal sealed class ArabicWords
 {
     private const string ToldClass = "told:";
     private readonly IReadOnlyList<string> _told;
+    private readonly HashSet<string> _reporting = new(StringComparer.Ordinal);
     private readonly WordMemo<(ArabicVerb Verb, bool Future, bool Pronoun)[]> _remembered;
 
     public ArabicWords(ClauseWords classes, ArabicVerbs verbs)
@@ -15,7 +16,7 @@ internal sealed class ArabicWords
         Classes = classes;
         Verbs = verbs;
         foreach (var verb in classes.Entries("verb")) verbs.Add(verb);
-        foreach (var verb in classes.Entries("reporting")) verbs.Add(verb);
+        foreach (var verb in classes.Entries("reporting")) _reporting.Add(verbs.Add(verb));
         _remembered = new(key => [.. ReadVerbs(key)]);
         _told = [.. classes.Names.Where(n => n.StartsWith(ToldClass, StringComparison.Ordinal))];
     }
@@ -23,6 +24,9 @@ internal sealed class ArabicWords
     public ClauseWords Classes { get; }
 
     public ArabicVerbs Verbs { get; }
+
+    /// <summary>True for the lemma of a verb of saying.</summary>
+    public bool IsReporting(string lemma) => _reporting.Contains(lemma);
 
     /// <summary>True where the key, or the key without its conjunction, is a word of the class.</summary>
     public bool Is(string name, string key) => Classes.Is(name, key) || (key.Length > 2 && key[0] is ArabicLetters.Waw or ArabicLetters.Feh && Classes.Is(name, key[1..]));
