@@ -9,6 +9,8 @@ internal sealed class ErrorRenderer : IErrorInfoProvider
 {
     public ErrorInfo GetInfo(ExecutionError executionError)
     {
+        // What an input refuses is wrapped by the validation of literals, whose own code says less.
+        if (executionError is ValidationError { InnerException: ApiError refused }) return GetInfo(refused);
         var extensions = new Dictionary<string, object?>();
         if (executionError.Code is { } code) extensions["code"] = code;
         if (executionError is ValidationError { Number: { Length: > 0 } section }) extensions["specification"] = section;

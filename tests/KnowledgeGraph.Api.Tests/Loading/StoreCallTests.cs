@@ -13,8 +13,8 @@ public sealed class StoreCallTests
         { "{ entities(first: 500) { nodes { name } } }", ["ListEntities", "GetEvents", "GetEntities"] },
         { "{ events(first: 40) { nodes { date place { name } actors { name } recipients { name } } } }", ["ListEvents", "GetEvents", "GetEntities"] },
         { "{ documents(first: 40) { nodes { title } } }", ["ListDocuments", "GetDocuments"] },
-        { "{ documents(first: 40) { nodes { mentions { nodes { text entity { name } } } } } }", ["ListDocuments", "GetDocuments", "GetDocumentMentions", "GetEntities"] },
-        { "{ documents(first: 40) { nodes { entities { nodes { name } } } } }", ["ListDocuments", "GetDocuments", "GetDocumentMentions", "GetEntities"] },
+        { "{ documents(first: 40) { nodes { mentions { nodes { text entity { name } } } } } }", ["ListDocuments", "GetDocuments", "GetDocumentMentions", "GetEvents", "GetEntities"] },
+        { "{ documents(first: 40) { nodes { entities { nodes { name } } } } }", ["ListDocuments", "GetDocuments", "GetDocumentMentions", "GetEvents", "GetEntities"] },
         {
             "{ documents(first: 40) { nodes { relations { nodes { from { name } to { name } } } events { nodes { name } } } } }",
             ["ListDocuments", "GetDocuments", "GetDocumentContents", "GetRelations", "GetEvents", "GetEntities"]

@@ -29,6 +29,8 @@ internal sealed class MemoryStore : IGraphStore
 
     public List<Disagreement> Disagreements { get; } = [];
 
+    public List<RecordedEdit> Edits { get; } = [];
+
     public List<(string Event, EventFigure Figure)> Figures { get; } = [];
 
     private readonly List<(long Revision, string Id)> _changes = [];
@@ -226,10 +228,10 @@ internal sealed class MemoryStore : IGraphStore
         await Read(nameof(GetMergedIdsAsync), new Dictionary<string, IReadOnlyList<string>>(), cancellation);
 
     public async Task<IReadOnlyDictionary<string, RecordedEdit>> GetEditsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
-        await Read(nameof(GetEditsAsync), new Dictionary<string, RecordedEdit>(), cancellation);
+        await Read(nameof(GetEditsAsync), Edits.Where(e => ids.Contains(e.Edit.Id)).ToDictionary(e => e.Edit.Id), cancellation);
 
     public async Task<Page<RecordedEdit>> ListEditsAsync(EditFilter filter, PageRequest page, CancellationToken cancellation = default) =>
-        await Read(nameof(ListEditsAsync), Cut<RecordedEdit>([], page), cancellation);
+        await Read(nameof(ListEditsAsync), Cut(Edits, page), cancellation);
 
     public Task<EditResult> EditAsync(EditRequest request, CancellationToken cancellation = default) => throw new NotSupportedException();
 

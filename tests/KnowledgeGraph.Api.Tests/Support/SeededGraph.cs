@@ -57,6 +57,7 @@ public sealed class SeededGraph : IAsyncLifetime
         await importer.ImportAsync(new ImportedText(Arabic, Title: "زيارة وقطيعة", Date: EdtfDate.TryParse("2019-02-02")), "import");
         var name = new Name("ICI centre in Kuwait", Language.En, NameRole.Alias);
         await _store.EditAsync(new(new AddName("org:nato-ici-regional-centre", name), "layla", "So the papers of Kuwait call it."));
+        await _store.EditAsync(new(new KeepApart("person:nawaf-al-ahmad-al-jaber-al-sabah", "person:sabah-al-ahmad-al-jaber-al-sabah"), "layla", "Two brothers."));
         await importer.ImportAsync(new ImportedText(Contrary, Title: "A wrong year", Publisher: "The Desk", Date: EdtfDate.TryParse("2019-02-03")), "import");
         await _search.CatchUpAsync(_store);
         Executor = new GraphQLExecutor(_store, _search, importer);

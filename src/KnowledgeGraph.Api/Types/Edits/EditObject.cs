@@ -23,23 +23,23 @@ internal sealed class EditObject : ObjectGraphType<RecordedEdit>
         Field<NonNullGraphType<IntGraphType>>("revision").Description("The revision by which it came into this graph.").Resolve(c => (int)c.Source.Revision);
         Field<EditObject>("undoneBy").Description("The edit that undid it; null where it holds.")
             .Resolve(c => c.Source.UndoneBy is { } by ? c.Load().Edits.Load(by) : null);
-        Field<EditObject>("undoes").Description("Of an undo, what it undoes.")
+        Field<EditObject>("undoes").Description("Of an undo, what it undoes; else null.")
             .Resolve(c => c.Source.Edit.Action is UndoEdit undo ? c.Load().Edits.Load(undo.EditId) : null);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<EntityInterface>>>>("entities")
             .Description("The entities that it concerns, as they are now: after a merge the survivor alone.").Resolve(c => Entities(c.Load(), c.Source.Edit.Action.EntityIds));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("entityIds").Description("The ids of the entities that it concerns, as they were when it was made.")
             .Resolve(c => c.Source.Edit.Action.EntityIds);
-        Field<IdGraphType>("survivor").Description("Of a merge, the id that stays.").Resolve(c => (c.Source.Edit.Action as MergeEntities)?.Survivor);
-        Field<ListGraphType<NonNullGraphType<IdGraphType>>>("merged").Description("Of a merge, the ids that since mean the survivor.")
+        Field<IdGraphType>("survivor").Description("Of a merge, the id that stays; else null.").Resolve(c => (c.Source.Edit.Action as MergeEntities)?.Survivor);
+        Field<ListGraphType<NonNullGraphType<IdGraphType>>>("merged").Description("Of a merge, the ids that since mean the survivor; else null.")
             .Resolve(c => (c.Source.Edit.Action as MergeEntities)?.Merged);
-        Field<StringGraphType>("name").Description("The name that it adds or removes; of a correction the right one.")
+        Field<StringGraphType>("name").Description("The name that it adds or removes; of a correction the right one; null where it is about no name.")
             .Resolve(c => c.Source.Edit.Action.GivenName?.Text ?? c.Source.Edit.Action.TakenName?.Text);
-        Field<LanguageEnum>("nameLanguage").Description("The name's language.")
+        Field<LanguageEnum>("nameLanguage").Description("The name's language; null where it is about no name.")
             .Resolve(c => c.Source.Edit.Action.GivenName?.Language ?? c.Source.Edit.Action.TakenName?.Language);
-        Field<NameRoleEnum>("nameRole").Description("The part that an added name plays.").Resolve(c => c.Source.Edit.Action.GivenName?.Role);
-        Field<StringGraphType>("formerName").Description("Of a correction the wrong name.").Resolve(c => (c.Source.Edit.Action as CorrectName)?.Text);
-        Field<LanguageEnum>("formerNameLanguage").Description("Of a correction the wrong name's language.").Resolve(c => (c.Source.Edit.Action as CorrectName)?.Language);
-        Field<ListGraphType<NonNullGraphType<IdGraphType>>>("statements").Description("The ids of the statements that it retracts or restores, as evidence has them.")
+        Field<NameRoleEnum>("nameRole").Description("The part that an added name plays; null where it adds none.").Resolve(c => c.Source.Edit.Action.GivenName?.Role);
+        Field<StringGraphType>("formerName").Description("Of a correction the wrong name; else null.").Resolve(c => (c.Source.Edit.Action as CorrectName)?.Text);
+        Field<LanguageEnum>("formerNameLanguage").Description("Of a correction the wrong name's language; else null.").Resolve(c => (c.Source.Edit.Action as CorrectName)?.Language);
+        Field<ListGraphType<NonNullGraphType<IdGraphType>>>("statements").Description("The ids of the statements that it retracts or restores, as evidence has them; null where it does neither.")
             .Resolve(c => c.Source.Edit.Action switch
             {
                 RetractStatements retract => retract.Statements.Select(s => s.StatementId),

@@ -15,7 +15,7 @@ internal sealed class ImportProgressObject : ObjectGraphType<ImportState>
         Field<DateTimeGraphType>("ended").Description("When it ended, UTC; null while it runs.").Resolve(c => c.Source.Ended?.UtcDateTime);
         Field<NonNullGraphType<IntGraphType>>("filesDone").Description("How many files have been read.").Resolve(c => c.Source.FilesDone);
         Field<NonNullGraphType<IntGraphType>>("filesTotal").Description("How many files there are.").Resolve(c => c.Source.FilesTotal);
-        Field<StringGraphType>("current").Description("The file being read.").Resolve(c => c.Source.Current);
+        Field<StringGraphType>("current").Description("The file being read; null where none is.").Resolve(c => c.Source.Current);
         Field<NonNullGraphType<IntGraphType>>("documents").Description("How many documents of it are in the graph so far.").Resolve(c => c.Source.Documents);
         Field<NonNullGraphType<IntGraphType>>("statements").Description("How many statements were read in them.").Resolve(c => c.Source.Statements);
         Field<NonNullGraphType<IntGraphType>>("failed").Description("How many files, rows or documents could not be read.").Resolve(c => c.Source.Failed);
