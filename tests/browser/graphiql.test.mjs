@@ -46,4 +46,18 @@ describe("The GraphQL explorer", () => {
     assert.deepEqual(troubles.filter(t => /Content Security Policy|Uncaught/.test(t)), []);
     await page.close();
   });
+
+  for (const editor of ["plain", "GraphiQL"])
+    it(`follows changes in ${editor === "plain" ? "its own editor" : editor}`, async () => {
+      const { page, troubles } = await browser.page();
+      const query = encodeURIComponent("subscription { changed { revision entities { id } } }");
+      await page.goto(`${server.url}/graphiql?query=${query}${editor === "plain" ? "&editor=plain" : ""}`);
+      const asked = page.waitForResponse(response => response.url().endsWith("/graphql") && response.headers()["content-type"].startsWith("text/event-stream"));
+      await page.locator(editor === "plain" ? "#plain button[type=submit]" : ".graphiql-execute-button").click();
+      await asked;
+      await server.graphql("mutation ($text: String!) { importDocument(input: { text: $text }) { revision } }", { text: `Qatar joined NATO, as ${editor} tells.` });
+      await page.waitForFunction(() => document.querySelector(".result-window, #result")?.textContent.includes("state:qa"));
+      assert.deepEqual(troubles.filter(t => /Content Security Policy|Uncaught/.test(t)), []);
+      await page.close();
+    });
 });

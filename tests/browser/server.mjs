@@ -67,5 +67,8 @@ export async function serve({ imports = [], options = [] } = {}) {
     return data;
   };
 
-  return { url, graphql, stop };
+  /** Runs another command of `kg` on the same store. */
+  const beside = (...args) => run([...args, "--store", store]);
+
+  return { url, socketUrl: url.replace("http", "ws") + "/graphql", graphql, beside, stop };
 }

@@ -7,14 +7,38 @@
   const patience = 6000;
   let examples = [];
   let show = useExample;
+  let running = new AbortController();
 
-  async function ask(query, variables, operationName) {
+  /** The answer to a request, or for a subscription an iterator of answers. */
+  async function ask(query, variables, operationName, signal) {
     const response = await fetch('graphql', {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json, application/json;q=0.9' },
+      headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json, application/json;q=0.9, text/event-stream;q=0.5' },
       body: JSON.stringify({ query, variables, operationName }),
+      signal,
     });
-    return response.json();
+    return response.headers.get('content-type').startsWith('text/event-stream') ? events(response.body) : response.json();
+  }
+
+  /** The answers of an event stream; who stops asking closes it. */
+  async function* events(body) {
+    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+    try {
+      for (let text = ''; ;) {
+        const { value, done } = await reader.read();
+        if (done) return;
+        const blocks = (text + value).split('\n\n');
+        text = blocks.pop();
+        for (const block of blocks) {
+          const lines = block.split('\n');
+          if (lines.includes('event: complete')) return;
+          const data = lines.find(line => line.startsWith('data: '));
+          if (data) yield JSON.parse(data.slice('data: '.length));
+        }
+      }
+    } finally {
+      await reader.cancel();
+    }
   }
 
   // The plain editor
@@ -37,11 +61,22 @@
     }
     const start = performance.now();
     by('timing').textContent = '…';
-    try {
-      const answer = await ask(by('query').value, variables);
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
+    const tell = answer => {
       result.textContent = JSON.stringify(answer, null, 2);
       result.classList.toggle('bad', Boolean(answer.errors));
+    };
+    try {
+      const answer = await ask(by('query').value, variables, undefined, signal);
+      if (answer[Symbol.asyncIterator]) {
+        result.textContent = 'Following; what comes is shown here until the next run.';
+        result.classList.remove('bad');
+        for await (const event of answer) tell(event);
+      } else tell(answer);
     } catch (error) {
+      if (signal.aborted) return;
       result.textContent = `The service did not answer: ${error.message}`;
       result.classList.add('bad');
     }

@@ -20,6 +20,8 @@ internal static class ServeCommand
         var graphiql = new Option<string?>("--graphiql-assets") { Description = "A folder with GraphiQL's npm packages, for networks without the public one.", HelpName = "FOLDER" };
         var command = new Command("serve", "Loads the curated knowledge when the store is empty, then serves pages and API.") { url, writable, graphiql };
         AccessSettings.AddTo(command);
+        ClientSettings.AddTo(command);
+        ServeImport.AddTo(command);
         ExtractorOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -28,8 +30,8 @@ internal static class ServeCommand
                 ? given : throw new UsageException($"'{parsed.GetValue(url)}' is not an http address.");
             var assets = parsed.GetValue(graphiql);
             if (assets is not null && !Directory.Exists(assets)) throw new UsageException($"There is no folder {assets}.");
-            var options = new ApiOptions { GraphiqlAssets = assets, Access = AccessSettings.Of(parsed, settings, address) };
-            return await ServeHost.RunAsync(terminal, settings, Reader.Choose(parsed, settings, keepAnswers: true), address, parsed.GetValue(writable), options, cancellation);
+            var options = ClientSettings.Apply(parsed, new ApiOptions { GraphiqlAssets = assets, Access = AccessSettings.Of(parsed, settings, address) });
+            return await ServeHost.RunAsync(terminal, settings, Reader.Choose(parsed, settings, keepAnswers: true), address, parsed.GetValue(writable), options, ServeImport.Paths(parsed), cancellation);
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Api;
+using KnowledgeGraph.Api.Subscriptions;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Import.Pipeline;
 using KnowledgeGraph.Model.Import;
@@ -20,13 +21,14 @@ internal static class ServeHost
     public const string DefaultUrl = "http://localhost:5080";
 
     public static async Task<int> RunAsync(
-        Terminal terminal, Settings settings, Func<Reader> load, Uri url, bool writable, ApiOptions options, CancellationToken cancellation)
+        Terminal terminal, Settings settings, Func<Reader> load, Uri url, bool writable, ApiOptions options, string[] imports, CancellationToken cancellation)
     {
         var builder = Builder(url, options); // Starts to build the schema, which goes on while the store is opened and seeded.
         await using var workspace = await Workspace.OpenAsync(settings, cancellation);
-        var seeded = await workspace.SeedWhenEmptyAsync(problem => terminal.Error.WriteLine(problem.ToString()), cancellation);
+        var seeded = await workspace.SeedWhenEmptyAsync(Report, cancellation);
         if (seeded is not null) await SayAsync(terminal, settings, $"Loaded the curated knowledge into {settings.StorePath}.");
-        await using var app = Build(builder, load, workspace, writable);
+        var reader = new Lazy<Reader>(load);
+        await using var app = Build(builder, reader, workspace, writable);
         try
         {
             await app.StartAsync(cancellation);
@@ -39,9 +41,13 @@ internal static class ServeHost
 
         await SayAsync(terminal, settings, $"Serving {settings.StorePath} on {url.GetLeftPart(UriPartial.Authority)} (Ctrl-C stops it).");
         var following = FollowAsync(workspace, app.Logger, app.Lifetime.ApplicationStopping);
+        var importing = ServeImport.RunAsync(
+            imports, workspace, settings, reader, app.Services.GetRequiredService<ImportActivity>(), Report, app.Logger, app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync(cancellation);
-        await following;
+        await Task.WhenAll(following, importing);
         return ExitCode.Done;
+
+        void Report(InputProblem problem) => terminal.Error.WriteLine(problem.ToString());
     }
 
     /// <summary>Keeps the search index at the store's revision, whoever writes the store: this server or an import beside it.</summary>
@@ -84,13 +90,13 @@ internal static class ServeHost
         return builder;
     }
 
-    private static WebApplication Build(WebApplicationBuilder builder, Func<Reader> load, Workspace workspace, bool writable)
+    private static WebApplication Build(WebApplicationBuilder builder, Lazy<Reader> reader, Workspace workspace, bool writable)
     {
         builder.Services.AddSingleton(workspace.Store).AddSingleton<IGraphReader>(workspace.Store).AddSingleton(workspace.Index);
         if (writable)
         {
             builder.Services.AddSingleton<IDocumentImporter>(
-                new DocumentImporter(workspace.Store, new DeferredExtractor(() => load().Extractor)));
+                new DocumentImporter(workspace.Store, new DeferredExtractor(() => reader.Value.Extractor)));
         }
 
         var app = builder.Build();

@@ -39,12 +39,12 @@ public sealed class ImportPipeline(IGraphStore store, IExtractor extractor, Read
         var batch = new List<(ReadItem Item, string Path)>();
         var isStopped = false;
         var (edits, taken) = (new List<Edit>(), 0);
-        var (added, replaced, unchanged, text, documents) = (0, 0, 0, 0, 0);
+        var (added, replaced, unchanged, statements, text, documents) = (0, 0, 0, 0, 0, 0);
         var readers = context ?? new ReadingContext(extractor: extractor);
         var inputs = InputFiles.Expand(paths, Report).ToList();
         for (var i = 0; i < inputs.Count && !isStopped; i++)
         {
-            progress?.Report(new(i, inputs.Count, added + replaced + unchanged, inputs[i]));
+            progress?.Report(new(i, inputs.Count, added + replaced + unchanged, inputs[i]) { Statements = statements });
             var goesInWhole = Directory.Exists(inputs[i]); // A seed's graphs name each other's entities.
             await foreach (var item in DocumentReaders.ReadAsync(inputs[i], readers, cancellation))
             {
@@ -71,7 +71,7 @@ public sealed class ImportPipeline(IGraphStore store, IExtractor extractor, Read
         }
 
         await CommitAsync();
-        progress?.Report(new(inputs.Count, inputs.Count, added + replaced + unchanged, ""));
+        progress?.Report(new(inputs.Count, inputs.Count, added + replaced + unchanged, "") { Statements = statements });
         return new(inputs.Count, added, replaced, unchanged, problems, await store.GetRevisionAsync(cancellation)) { Edits = taken };
 
         void Report(InputProblem problem)
@@ -90,6 +90,7 @@ public sealed class ImportPipeline(IGraphStore store, IExtractor extractor, Read
             added += result.Added.Count;
             replaced += result.Replaced.Count;
             unchanged += result.Unchanged.Count;
+            statements += graphs.Sum(g => g.Statements.Count);
             batch.Clear();
             (text, documents) = (0, 0);
         }

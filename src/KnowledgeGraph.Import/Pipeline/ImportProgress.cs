@@ -7,7 +7,11 @@ namespace KnowledgeGraph.Import.Pipeline;
 /// <param name="TotalInputs">All inputs.</param>
 /// <param name="Documents">Documents committed so far.</param>
 /// <param name="Current">The input being read.</param>
-public sealed record ImportProgress(int Inputs, int TotalInputs, int Documents, string Current);
+public sealed record ImportProgress(int Inputs, int TotalInputs, int Documents, string Current)
+{
+    /// <summary>Statements read in the documents that were committed so far.</summary>
+    public int Statements { get; init; }
+}
 
 /// <summary>What an import did.</summary>
 /// <param name="Problems">In order of reading.</param>

@@ -31,6 +31,36 @@ public sealed class ServeTests : IDisposable
         await serving;
     }
 
+    [Fact]
+    public async Task A_server_imports_while_it_answers_the_pages_and_documents_it_is_told_to()
+    {
+        var seed = SmallSeed.Make(_folder["seed"]);
+        _folder.Write("articles/en.md", ImportedStore.English);
+        _folder.Write("articles/bad.md", "");
+        _folder.Write("documents/how-much.graphql", "{ statistics { documents } }");
+        var url = $"http://127.0.0.1:{FreePort()}";
+        using var stop = new CancellationTokenSource();
+        using var errors = new StringWriter();
+        var terminal = new Terminal(TextWriter.Null, Stream.Null, errors, TextReader.Null, IsInteractive: false);
+        var serving = KgProgram.RunAsync(
+            [
+                "serve", "--store", _folder["g.db"], "--seed", seed, "--url", url, "--quiet", "--import", _folder["articles"], "--persisted", _folder["documents"],
+                "--persisted-only", "--cors", "https://app.example", "--cors", "https://other.example",
+            ],
+            terminal, stop.Token);
+        using var client = new HttpClient();
+        client.DefaultRequestHeaders.Add("Origin", "https://other.example");
+        await UntilAsync(async () => (await client.GetStringAsync(url + "/search.json?q=talks+muscat")).Contains("Talks in Muscat", StringComparison.Ordinal));
+
+        Assert.Contains("bad.md", errors.ToString(), StringComparison.Ordinal);
+        var answer = await client.GetAsync(url + "/graphql?documentId=how-much");
+        Assert.Equal("https://other.example", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.Contains("{\"data\":{\"statistics\":", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("PERSISTED_DOCUMENT_REQUIRED", await client.GetStringAsync(url + "/graphql?query=%7B__typename%7D"), StringComparison.Ordinal);
+        await stop.CancelAsync();
+        await serving;
+    }
+
     [Theory]
     [InlineData("127.0.0.1", "", 200, 200, 200)]
     [InlineData("127.0.0.1", "--write key", 200, 401, 200)]
