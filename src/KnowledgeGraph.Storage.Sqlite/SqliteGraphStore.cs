@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
+using KnowledgeGraph.Model.Derivation;
 using KnowledgeGraph.Model.Disagreements;
 using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Model.Storage;
+using KnowledgeGraph.Model.Storage.Lists;
 using KnowledgeGraph.Storage.Sqlite.Checking;
 using KnowledgeGraph.Storage.Sqlite.Connections;
 using KnowledgeGraph.Storage.Sqlite.Reading;
@@ -77,9 +79,9 @@ public sealed class SqliteGraphStore : IGraphStore
     {
         ArgumentNullException.ThrowIfNull(graphs);
         ArgumentException.ThrowIfNullOrWhiteSpace(author);
-        var commit = await Task.Run(() => new GraphCommit(graphs), cancellation);
+        var plan = await Task.Run(() => new CommitPlan(graphs), cancellation);
         CommitResult? result = null;
-        await _sessions.WriteAsync(session => commit.Run(session, _options.Clock.GetUtcNow(), author, out result), cancellation);
+        await _sessions.WriteAsync(session => GraphCommit.Run(plan, session, _options.Clock.GetUtcNow(), author, out result), cancellation);
         return result!;
     }
 
@@ -184,7 +186,7 @@ public sealed class SqliteGraphStore : IGraphStore
     public Task<IReadOnlyDictionary<string, Page<string>>> GetDisagreementsOfAsync(
         IReadOnlyCollection<string> ids, PageRequest page, CancellationToken cancellation = default)
     {
-        PagedList<string>.Size(page);
+        PageSlice.Size(page);
         return ReadMany(s => DisagreementReads.Of(s, ids, page), cancellation);
     }
 
@@ -207,7 +209,7 @@ public sealed class SqliteGraphStore : IGraphStore
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, Page<string>>> GetTimelineAsync(EventFilter filter, TimeUnit unit, PageRequest page, CancellationToken cancellation = default)
     {
-        PagedList<string>.Size(page);
+        PageSlice.Size(page);
         return ReadMany(s => EventReads.Timeline(s, filter, unit, page), cancellation);
     }
 
@@ -256,11 +258,11 @@ public sealed class SqliteGraphStore : IGraphStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<GraphPath>> FindPathsAsync(PathRequest request, CancellationToken cancellation = default) =>
-        Read(s => PathSearch.Find(s, request with { From = Identities.Follow(s, request.From)!, To = Identities.Follow(s, request.To)! }), cancellation);
+        Read(s => Walks.Paths(s, request with { From = Identities.Follow(s, request.From)!, To = Identities.Follow(s, request.To)! }), cancellation);
 
     /// <inheritdoc/>
     public Task<Subgraph> GetSubgraphAsync(SubgraphRequest request, CancellationToken cancellation = default) =>
-        Read(s => SubgraphWalk.Read(s, request with { Roots = Identities.Follow(s, request.Roots)! }), cancellation);
+        Read(s => Walks.Subgraph(s, request with { Roots = Identities.Follow(s, request.Roots)! }), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<EventCount>> CountEventsAsync(EventFilter filter, IReadOnlyList<EventDimension> by, CancellationToken cancellation = default) =>
@@ -327,7 +329,7 @@ public sealed class SqliteGraphStore : IGraphStore
 
     private Task<Page<T>> ReadPage<T>(PageRequest page, Func<SqliteSession, Page<T>> read, CancellationToken cancellation)
     {
-        PagedList<T>.Size(page);
+        PageSlice.Size(page);
         return Read(read, cancellation);
     }
 
@@ -335,7 +337,7 @@ public sealed class SqliteGraphStore : IGraphStore
     private async Task<IReadOnlyDictionary<string, Page<T>>> ReadPages<T>(
         IReadOnlyCollection<string> ids, PageRequest page, Func<SqliteSession, IReadOnlyCollection<string>, Dictionary<string, Page<T>>> read, CancellationToken cancellation)
     {
-        PagedList<T>.Size(page);
+        PageSlice.Size(page);
         return await Read(session => Identities.Under(session, ids, some =>
         {
             var pages = read(session, some);

@@ -40,6 +40,8 @@ internal sealed class FaultTranslation(ILogger logger)
         StoreFault.ReadOnly => "The store can only be read.",
         StoreFault.Unauthorized => "The store refuses this service.",
         StoreFault.Timeout => "The store took too long.",
+        StoreFault.Missing => "The store is not there.",
+        StoreFault.Unsupported => "The store's server cannot hold it.",
         _ => "The store failed.",
     };
 

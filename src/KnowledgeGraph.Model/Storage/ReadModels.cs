@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Plover;
 using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Model.Storage.Walking;
 using KnowledgeGraph.Text.Dates;
 
 namespace KnowledgeGraph.Model.Storage;
@@ -36,7 +37,11 @@ public sealed record DocumentContents(IReadOnlyList<string> RelationIds, IReadOn
 /// <param name="EventTypes">Event types a path may use; null allows what <paramref name="Types"/> says of events.</param>
 /// <param name="At">Only relations that can have held in this span, those without a time too, and events whose date can lie in it.</param>
 public sealed record PathRequest(
-    string From, string To, int MaxLength, IReadOnlyCollection<RelationType>? Types, int First, IReadOnlyCollection<EventType>? EventTypes = null, Edtf? At = null);
+    string From, string To, int MaxLength, IReadOnlyCollection<RelationType>? Types, int First, IReadOnlyCollection<EventType>? EventTypes = null, Edtf? At = null)
+{
+    /// <summary>What the path may use.</summary>
+    public Ways Ways => new(Types, EventTypes, At);
+}
 
 /// <summary>A chain of steps from one entity to another, no entity twice.</summary>
 public sealed record GraphPath(IReadOnlyList<PathStep> Steps);
@@ -50,7 +55,11 @@ public sealed record PathStep(string From, string To, string? RelationId, string
 /// <param name="EventTypes">As in <see cref="PathRequest"/>.</param>
 /// <param name="At">As in <see cref="PathRequest"/>.</param>
 public sealed record SubgraphRequest(
-    IReadOnlyCollection<string> Roots, int Depth, IReadOnlyCollection<RelationType>? Types, int Limit, IReadOnlyCollection<EventType>? EventTypes = null, Edtf? At = null);
+    IReadOnlyCollection<string> Roots, int Depth, IReadOnlyCollection<RelationType>? Types, int Limit, IReadOnlyCollection<EventType>? EventTypes = null, Edtf? At = null)
+{
+    /// <summary>What may be followed.</summary>
+    public Ways Ways => new(Types, EventTypes, At);
+}
 
 /// <summary>A neighbourhood: entity ids nearest first, and what joins them.</summary>
 /// <param name="Truncated">True where the limit cut something off.</param>

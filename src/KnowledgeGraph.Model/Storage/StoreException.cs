@@ -11,6 +11,12 @@ public enum StoreFault
     ReadOnly,
     Unauthorized,
     Timeout,
+
+    /// <summary>The server is there and has no such store: no database of the name.</summary>
+    Missing,
+
+    /// <summary>The server is there and cannot hold a store: it is too old, or no server of the kind.</summary>
+    Unsupported,
 }
 
 /// <summary>Trouble with the store itself, translated from the driver in one place. The message names the store and is fit to show.</summary>

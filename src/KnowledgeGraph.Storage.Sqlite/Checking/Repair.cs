@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model.Consolidation;
+using KnowledgeGraph.Model.Derivation;
 using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Sqlite.Connections;
@@ -53,9 +54,9 @@ internal static class Repair
     }
 
     /// <summary>All that is derived and all that it is derived from.</summary>
-    public static Touched Everything(SqliteSession session)
+    public static Touched<long> Everything(SqliteSession session)
     {
-        var touched = new Touched();
+        var touched = new Touched<long>();
         const string ends = "SELECT type, from_id, to_id FROM";
         touched.Relations.UnionWith(session.Sql($"{ends} relation_statement UNION {ends} relation").List(r => ((RelationType)r.GetInt32(0), r.GetString(1), r.GetString(2))));
         touched.EventStatements.UnionWith(session.Sql("SELECT key FROM event_statement").List(r => r.GetInt64(0)));

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model.Storage;
+using KnowledgeGraph.Model.Storage.Lists;
 using KnowledgeGraph.Storage.Sqlite.Connections;
 using KnowledgeGraph.Text;
 using KnowledgeGraph.Text.Dates;
@@ -34,26 +35,6 @@ internal static class DimensionCounts
             .List(r => (Keys: (IReadOnlyList<string?>)[.. by.Select((d, i) => r.IsDBNull(i + 1) ? null : d.Word(r.GetValue(i + 1)))], Count: r.GetInt32(0)), query.Values);
 
         // Several dates are one week: a row has one date, so that their counts add up.
-        return counts.GroupBy(c => string.Join('\u001f', c.Keys.Select(k => k ?? "\u0000")), StringComparer.Ordinal).Select(g => (g.First().Keys, Count: g.Sum(c => c.Count)))
-            .OrderByDescending(c => c.Count).ThenBy(c => c.Keys, Comparer<IReadOnlyList<string?>>.Create(Compare));
-    }
-
-    /// <exception cref="ArgumentException">No dimension, or one twice.</exception>
-    public static void Check<T>(IReadOnlyList<T> by)
-    {
-        if (by.Count == 0) throw new ArgumentException("At least one dimension is to be given.", nameof(by));
-        if (by.Distinct().Count() != by.Count) throw new ArgumentException("A dimension is given twice.", nameof(by));
-    }
-
-    private static int Compare(IReadOnlyList<string?> a, IReadOnlyList<string?> b)
-    {
-        for (var i = 0; i < a.Count; i++)
-        {
-            var order = (a[i] is null).CompareTo(b[i] is null);
-            if (order == 0) order = string.CompareOrdinal(a[i], b[i]);
-            if (order != 0) return order;
-        }
-
-        return 0;
+        return CountOrder.Of(counts);
     }
 }

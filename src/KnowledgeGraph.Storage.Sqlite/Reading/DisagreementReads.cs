@@ -3,6 +3,7 @@ using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Model.Storage;
+using KnowledgeGraph.Model.Storage.Lists;
 using KnowledgeGraph.Storage.Sqlite.Connections;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
@@ -90,8 +91,8 @@ internal static class DisagreementReads
                 [
                     .. s.OrderBy(p => p.Ordinal).Select(p => new EvidenceOfSide(
                         p.Figure is null
-                            ? new(p.Statement, p.Evidence, EvidenceReads.Sentence(texts[p.Document], p.Evidence.Start, p.Evidence.End), p.Time)
-                            : FigureReads.Said(p.Statement, p.Evidence, p.Figure, texts[p.Document], p.Time),
+                            ? new(p.Statement, p.Evidence, EvidenceOrder.Sentence(texts[p.Document], p.Evidence.Start, p.Evidence.End), p.Time)
+                            : SaidFigure.In(texts[p.Document], p.Statement, p.Evidence, p.Figure, p.Time).Said(),
                         p.Relation, p.Event)),
                 ]),
             ],

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Storage;
+using KnowledgeGraph.Model.Storage.Lists;
 using KnowledgeGraph.Storage.Sqlite.Connections;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;

@@ -1,5 +1,7 @@
+using KnowledgeGraph.Model.Derivation;
 using KnowledgeGraph.Model.Plover;
 using KnowledgeGraph.Model.Storage;
+using KnowledgeGraph.Model.Storage.Lists;
 using KnowledgeGraph.Storage.Sqlite.Connections;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
@@ -9,7 +11,7 @@ internal static class EventCounts
 {
     public static IReadOnlyList<EventCount> Count(SqliteSession session, EventFilter filter, IReadOnlyList<EventDimension> by)
     {
-        DimensionCounts.Check(by);
+        CountOrder.Check(by);
         return [.. DimensionCounts.Read(session, "event v", "v.id", [.. by.Select(Column)], sql => sql.Holds(filter)).Select(c => new EventCount(c.Keys, c.Count))];
     }
 

@@ -1,22 +1,19 @@
+using KnowledgeGraph.Model.Derivation;
 using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Storage.Sqlite.Connections;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
 
-/// <summary>A statement, its row, and the derived row it is linked to.</summary>
-internal sealed record StoredStatement<T>(long Key, T Statement, string? Link)
-    where T : Statement;
-
 /// <summary>Reads event statements with their parties.</summary>
 internal static class EventStatements
 {
     /// <param name="keys">SQL that gives the keys, with <c>?1</c> for <paramref name="argument"/>.</param>
-    public static List<StoredStatement<EventStatement>> Read(SqliteSession session, string keys, object? argument)
+    public static List<StoredStatement<long, EventStatement>> Read(SqliteSession session, string keys, object? argument)
     {
         var rows = session.Sql($"""
             SELECT {Rows.EventStatementColumns}, s.event FROM event_statement s JOIN document d ON d.key = s.document
             WHERE s.key IN ({keys}) ORDER BY s.key
-            """).List(r => new StoredStatement<EventStatement>(r.GetInt64(0), Rows.EventStatement(r), r.Text(17)), argument);
+            """).List(r => new StoredStatement<long, EventStatement>(r.GetInt64(0), Rows.EventStatement(r), r.Text(17)), argument);
         var parties = session.Sql($"SELECT statement, role, entity FROM party WHERE statement IN ({keys}) ORDER BY statement, role, entity")
             .List(r => (Statement: r.GetInt64(0), Role: r.GetInt32(1), Entity: r.GetString(2)), argument).ToLookup(p => p.Statement);
         var figures = session.Sql($"SELECT {Rows.FigureColumns}, f.statement FROM figure f WHERE f.statement IN ({keys}) ORDER BY f.statement, f.ordinal")
@@ -35,12 +32,4 @@ internal static class EventStatements
             }),
         ];
     }
-}
-
-/// <summary>The numbers that <c>party.role</c> and <c>participant.role</c> hold.</summary>
-internal static class PartyRoles
-{
-    public const int Actor = 0;
-    public const int Recipient = 1;
-    public const int Place = 2;
 }

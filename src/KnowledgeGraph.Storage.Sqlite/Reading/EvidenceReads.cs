@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Storage;
+using KnowledgeGraph.Model.Storage.Lists;
 using KnowledgeGraph.Storage.Sqlite.Connections;
 using KnowledgeGraph.Text;
 using KnowledgeGraph.Text.Dates;
@@ -32,12 +33,7 @@ internal static class EvidenceReads
         var texts = Texts(session, found.Select(f => f.Document));
         return found.GroupBy(f => f.Of, StringComparer.Ordinal).ToDictionary(
             g => g.Key,
-            g => (IReadOnlyList<EvidenceOf>)
-            [
-                .. g.OrderByDescending(f => f.Evidence.Confidence).ThenBy(f => f.Evidence.DocumentId, StringComparer.Ordinal).ThenBy(f => f.Evidence.Start)
-                    .ThenBy(f => f.Evidence.End).ThenBy(f => f.Id, StringComparer.Ordinal)
-                    .Select(f => new EvidenceOf(f.Id, f.Evidence, Sentence(texts[f.Document], f.Evidence.Start, f.Evidence.End), f.Time, f.Name)),
-            ],
+            g => EvidenceOrder.Of(g.Select(f => new EvidenceOf(f.Id, f.Evidence, EvidenceOrder.Sentence(texts[f.Document], f.Evidence.Start, f.Evidence.End), f.Time, f.Name))),
             StringComparer.Ordinal);
     }
 
@@ -45,7 +41,4 @@ internal static class EvidenceReads
     public static Dictionary<long, string> Texts(SqliteSession session, IEnumerable<long> documents) =>
         session.Sql("SELECT d.key, d.text FROM json_each(?1) i CROSS JOIN document d ON d.key = i.value")
             .List(r => (Key: r.GetInt64(0), Text: r.GetString(1)), Json.Of(documents.Distinct())).ToDictionary(d => d.Key, d => d.Text);
-
-    public static string Sentence(string text, int start, int end) =>
-        start >= 0 && start <= end && end <= text.Length ? text[start..end] : throw new FormatException("Evidence lies outside its document's text.");
 }

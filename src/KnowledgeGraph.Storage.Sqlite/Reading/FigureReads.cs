@@ -1,5 +1,5 @@
-using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Model.Storage;
+using KnowledgeGraph.Model.Storage.Lists;
 using KnowledgeGraph.Storage.Sqlite.Connections;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
@@ -17,22 +17,6 @@ internal static class FigureReads
             Json.Of(eventIds));
         var texts = EvidenceReads.Texts(session, found.Select(f => f.Document));
         return found.GroupBy(f => f.Event, StringComparer.Ordinal).ToDictionary(
-            g => g.Key,
-            g => (IReadOnlyList<EventFigure>)
-            [
-                .. g.GroupBy(f => (f.Figure.Kind, f.Figure.Min, f.Figure.Max, f.Figure.Unit)).OrderBy(f => f.Key.Kind).ThenBy(f => f.Key.Unit, StringComparer.Ordinal)
-                    .ThenBy(f => f.Key.Min ?? 0).ThenBy(f => f.Key.Max ?? long.MaxValue).Select(f => new EventFigure(
-                        f.Key.Kind, f.Key.Min, f.Key.Max, f.Key.Unit,
-                        [
-                            .. f.OrderByDescending(p => p.Evidence.Confidence).ThenBy(p => p.Evidence.DocumentId, StringComparer.Ordinal).ThenBy(p => p.Figure.Start)
-                                .ThenBy(p => p.Statement, StringComparer.Ordinal).Select(p => Said(p.Statement, p.Evidence, p.Figure, texts[p.Document], p.Time)),
-                        ])),
-            ],
-            StringComparer.Ordinal);
+            g => g.Key, g => EvidenceOrder.Figures(g.Select(f => SaidFigure.In(texts[f.Document], f.Statement, f.Evidence, f.Figure, f.Time))), StringComparer.Ordinal);
     }
-
-    /// <summary>The figure's own sentence and words, of a statement.</summary>
-    public static EvidenceOf Said(string statement, Evidence evidence, Figure figure, string text, Text.Dates.Edtf? time) => new(
-        statement, evidence with { Start = figure.SentenceStart, End = figure.SentenceEnd, Trigger = EvidenceReads.Sentence(text, figure.Start, figure.End) },
-        EvidenceReads.Sentence(text, figure.SentenceStart, figure.SentenceEnd), time);
 }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model.Consolidation;
+using KnowledgeGraph.Model.Derivation;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Storage;
 using KnowledgeGraph.Storage.Sqlite.Connections;

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model.Storage;
+using KnowledgeGraph.Model.Storage.Lists;
 using KnowledgeGraph.Storage.Sqlite.Connections;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
@@ -30,17 +31,7 @@ internal sealed class PagedList<T>(SqlText query, SortType[] keys, Func<SqlRow, 
             FROM ({query}) GROUP BY owner
             """).List(r => (Owner: r.GetString(0), Total: r.GetInt32(1), NotAfter: r.GetInt32(2), NotBefore: r.GetInt32(3)), query.Values);
         var rows = Rows(session, page, many, after, before);
-        return counts.ToDictionary(c => c.Owner, c => Slice(page, [.. rows[c.Owner]], c.Total, c.NotAfter > 0, c.NotBefore > 0), StringComparer.Ordinal);
-    }
-
-    /// <exception cref="ArgumentException">Not exactly one of first and last, or out of range.</exception>
-    public static int Size(PageRequest page)
-    {
-        ArgumentNullException.ThrowIfNull(page);
-        if (page.First is null == page.Last is null) throw new ArgumentException("Exactly one of First and Last is to be given.", nameof(page));
-        var size = page.First ?? page.Last!.Value;
-        if (size is < 0 or > PageRequest.Maximum) throw new ArgumentOutOfRangeException(nameof(page), size, $"A page holds 0 to {PageRequest.Maximum} items.");
-        return size;
+        return counts.ToDictionary(c => c.Owner, c => PageSlice.Of(page, [.. rows[c.Owner]], c.Total, c.NotAfter > 0, c.NotBefore > 0), StringComparer.Ordinal);
     }
 
     private string Bound(string cursor) => string.Join(", ", Cursor.Parse(cursor, keys).Select(query.Bind));
@@ -50,22 +41,12 @@ internal sealed class PagedList<T>(SqlText query, SortType[] keys, Func<SqlRow, 
         var direction = page.Last is null ? "ASC" : "DESC";
         var order = string.Join(", ", Enumerable.Range(1, keys.Length).Select(i => $"k{i} {direction}"));
         var bounds = string.Join(" AND ", (string[])["1", .. after is null ? [] : (string[])[$"({_keys}) > ({after})"], .. before is null ? [] : (string[])[$"({_keys}) < ({before})"]]);
-        var limit = Size(page) + 1;
+        var limit = PageSlice.Size(page) + 1;
         var text = !many
             ? $"SELECT * FROM ({query}) WHERE {bounds} ORDER BY {order} LIMIT {limit}"
             : $"SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY owner ORDER BY {order}) AS place FROM ({query}) WHERE {bounds}) WHERE place <= {limit} ORDER BY owner, place";
         return session.Sql(text).List(
             r => (Owner: r.GetString(0), Row: (Cursor.Of(Enumerable.Range(1, keys.Length).Select(r.GetValue)), item(r, keys.Length + 1))), query.Values)
             .ToLookup(r => r.Owner, r => r.Row, StringComparer.Ordinal);
-    }
-
-    private static Page<T> Slice(PageRequest page, List<(string Cursor, T Item)> rows, int total, bool somethingBefore, bool somethingAfter)
-    {
-        var more = rows.Count > Size(page);
-        if (more) rows.RemoveAt(rows.Count - 1);
-        var forward = page.Last is null;
-        if (!forward) rows.Reverse();
-        return new(
-            [.. rows.Select(r => r.Item)], [.. rows.Select(r => r.Cursor)], total, forward ? more || somethingAfter : somethingAfter, forward ? somethingBefore : more || somethingBefore);
     }
 }

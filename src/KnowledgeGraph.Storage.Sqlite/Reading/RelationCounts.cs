@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Storage;
+using KnowledgeGraph.Model.Storage.Lists;
 using KnowledgeGraph.Storage.Sqlite.Connections;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
@@ -9,7 +10,7 @@ internal static class RelationCounts
 {
     public static IReadOnlyList<RelationCount> Count(SqliteSession session, RelationFilter filter, IReadOnlyList<RelationDimension> by)
     {
-        DimensionCounts.Check(by);
+        CountOrder.Check(by);
         return [.. DimensionCounts.Read(session, "relation r", "r.id", [.. by.Select(Column)], sql => sql.Holds(filter)).Select(c => new RelationCount(c.Keys, c.Count))];
     }
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Model.Storage;
 using KnowledgeGraph.Storage.Sqlite.Connections;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;

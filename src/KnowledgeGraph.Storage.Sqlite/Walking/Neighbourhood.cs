@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Storage.Walking;
 using KnowledgeGraph.Storage.Sqlite.Connections;
 using KnowledgeGraph.Storage.Sqlite.Reading;
 
@@ -6,9 +7,6 @@ namespace KnowledgeGraph.Storage.Sqlite.Walking;
 /// <summary>Reads the links of many entities at once and keeps the strongest between any two.</summary>
 internal sealed class Neighbourhood(SqliteSession session, Ways ways)
 {
-    /// <summary>The most neighbours that are followed from one entity: the strongest links first, so that a hub costs no more than a busy entity.</summary>
-    public const int MostNeighbours = 2_000;
-
     /// <summary>Whether <c>relation r</c> may be followed, by the values of <see cref="Ways"/>.</summary>
     public const string Followed = """
         (?2 IS NULL OR r.type IN (SELECT value FROM json_each(?2))) AND (?4 IS NULL OR r.earliest IS NULL OR (r.earliest <= ?5 AND r.latest >= ?4))
@@ -55,6 +53,6 @@ internal sealed class Neighbourhood(SqliteSession session, Ways ways)
           SELECT *, row_number() OVER (PARTITION BY a ORDER BY confidence DESC, b) AS place FROM (
             SELECT *, row_number() OVER (PARTITION BY a, b ORDER BY confidence DESC, relation IS NULL, relation, event) AS strength FROM ({links})
           ) WHERE strength = 1
-        ) WHERE place <= {MostNeighbours} ORDER BY a, place
+        ) WHERE place <= {Link.MostNeighbours} ORDER BY a, place
         """;
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Derivation;
 using KnowledgeGraph.Storage.Sqlite.Checking;
 using KnowledgeGraph.Storage.Sqlite.Connections;
 using KnowledgeGraph.Storage.Sqlite.Reading;
@@ -14,7 +15,7 @@ internal sealed record Derived(IReadOnlyList<string> Relations, IReadOnlyList<st
 internal static class Derivation
 {
     /// <summary>Writes what differs, and notes it with what else the revision did.</summary>
-    public static Derived Run(SqliteSession session, Touched touched, long revision)
+    public static Derived Run(SqliteSession session, Touched<long> touched, long revision)
     {
         var derived = Run(session, touched, revision, new(session, revision));
         ChangeLog.Write(session, [.. touched.Told, .. derived.Relations, .. derived.Events, .. derived.Entities, .. derived.Disagreements], revision);
@@ -22,13 +23,13 @@ internal static class Derivation
     }
 
     /// <summary>Says what differs, and writes nothing.</summary>
-    public static Derived Try(SqliteSession session, Touched touched) => Run(session, touched, 0, new(session, null));
+    public static Derived Try(SqliteSession session, Touched<long> touched) => Run(session, touched, 0, new(session, null));
 
     /// <summary>Finds the disagreements of a store that has kept none so far; all else in it is as it must be. Their ids.</summary>
     public static IReadOnlyList<string> FindDisagreements(SqliteSession session) =>
         new DisagreementDerivation(session, new(session, RevisionReads.Current(session)), EffectReads.All(session)).Run(Repair.Everything(session), []);
 
-    private static Derived Run(SqliteSession session, Touched touched, long revision, Changes changes)
+    private static Derived Run(SqliteSession session, Touched<long> touched, long revision, Changes changes)
     {
         var effects = EffectReads.All(session);
         var relations = new RelationDerivation(session, changes, effects).Run(touched);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Model.Derivation;
 using KnowledgeGraph.Model.Disagreements;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Sqlite.Connections;
@@ -35,13 +36,13 @@ internal static class DisagreementRows
             h =>
             {
                 var whole = h.Head with { Sides = [.. sides[h.Head.Id].Select(s => s.Side)] };
-                var signature = DisagreementRow.SignatureOf(h.Unit, whole, h.Newest, sides[h.Head.Id].Select(s => (s.Side, s.Keys)));
+                var signature = StoredDisagreements.SignatureOf(h.Unit, whole, h.Newest, sides[h.Head.Id].Select(s => (s.Side, s.Keys)));
                 return entities[h.Head.Id].ToHashSet(StringComparer.Ordinal).SetEquals(whole.EntityIds) ? signature : "";
             },
             StringComparer.Ordinal);
     }
 
-    public static void Insert(Changes changes, DisagreementRow row)
+    public static void Insert(Changes changes, DisagreementRow<long> row)
     {
         var d = row.Disagreement;
         changes.Run(

@@ -1,6 +1,8 @@
 using KnowledgeGraph.Model.Consolidation;
+using KnowledgeGraph.Model.Derivation;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Model.Storage;
 using KnowledgeGraph.Storage.Sqlite.Connections;
 using KnowledgeGraph.Storage.Sqlite.Reading;
 using KnowledgeGraph.Text.Dates;
@@ -8,7 +10,7 @@ using KnowledgeGraph.Text.Dates;
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
 /// <summary>Writes and removes what a document says, and notes what that touches.</summary>
-internal sealed class DocumentRows(SqliteSession session, Touched touched, long revision)
+internal sealed class DocumentRows(SqliteSession session, Touched<long> touched, long revision)
 {
     public void Insert(DocumentGraph graph, string fingerprint)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Model.Derivation;
 using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Sqlite.Connections;
@@ -6,20 +7,18 @@ using KnowledgeGraph.Storage.Sqlite.Connections;
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
 /// <summary>What has to be derived anew where the effects of edits change.</summary>
-internal sealed class EditTouch(SqliteSession session, Touched touched)
+internal sealed class EditTouch(SqliteSession session, Touched<long> touched)
 {
     public void Run(EditLedger before, EditLedger after, long revision)
     {
-        var (old, present) = (before.Effects, after.Effects);
-        var moved = old.Survivors.Keys.Concat(present.Survivors.Keys).Where(id => old.Survivor(id) != present.Survivor(id)).ToHashSet(StringComparer.Ordinal);
-        if (moved.Count > 0) Move(moved, old, present, revision);
-        foreach (var name in Difference(old.RemovedNames, present.RemovedNames)) touched.Entities.Add(name.EntityId);
-        Withdraw(after, Difference(old.Withdrawn, present.Withdrawn));
+        var effects = ChangedEffects.Of(before.Effects, after.Effects);
+        if (effects.Moved.Count > 0) Move(effects.Moved, effects.Affected, revision);
+        touched.Entities.UnionWith(effects.Names);
+        Withdraw(after, effects.Statements);
     }
 
-    private void Move(HashSet<string> moved, EditEffects old, EditEffects present, long revision)
+    private void Move(IReadOnlySet<string> moved, IReadOnlySet<string> affected, long revision)
     {
-        var affected = moved.SelectMany(id => (string[])[id, .. old.Members(old.Survivor(id)), .. present.Members(present.Survivor(id))]).ToHashSet(StringComparer.Ordinal);
         touched.Entities.UnionWith(affected);
         touched.Neighbours.UnionWith(affected);
         var ids = Json.Of(affected);
@@ -35,10 +34,10 @@ internal sealed class EditTouch(SqliteSession session, Touched touched)
         session.Sql("UPDATE document SET revision = ?2 WHERE key IN (SELECT m.document FROM json_each(?1) i CROSS JOIN mention m ON m.entity = i.value)").Run(Json.Of(moved), revision);
     }
 
-    private void Withdraw(EditLedger ledger, List<string> statements)
+    private void Withdraw(EditLedger ledger, IReadOnlyList<string> statements)
     {
         if (statements.Count == 0) return;
-        var documents = Documents(ledger);
+        var documents = EditPlan.DocumentsOf(ledger);
         var refs = JsonSerializer.Serialize(statements.Where(documents.ContainsKey).Select(id => new[] { documents[id], id }));
         List<T> Of<T>(string table, string columns, Func<SqlRow, T> read) => session.Sql($"""
             SELECT {columns} FROM json_each(?1) i CROSS JOIN document d ON d.id = i.value ->> 0 CROSS JOIN {table} s ON s.document = d.key AND s.id = i.value ->> 1
@@ -48,20 +47,5 @@ internal sealed class EditTouch(SqliteSession session, Touched touched)
         touched.Entities.UnionWith(Of("name_statement", "s.entity", r => r.GetString(0)));
     }
 
-    /// <summary>Where the statements stand that edits speak of.</summary>
-    private static Dictionary<string, string> Documents(EditLedger ledger)
-    {
-        var documents = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var edit in ledger.Edits)
-        {
-            foreach (var statement in edit.Action is RetractStatements r ? r.Statements : edit.Action is RestoreStatements s ? s.Statements : []) documents[statement.StatementId] = statement.DocumentId;
-            if (EditorsWord.Of(edit) is { } word) documents[EditorsWord.StatementId(edit)] = word.Document.Id;
-        }
-
-        return documents;
-    }
-
     private static (RelationType Type, string From, string To) Ends(SqlRow row) => ((RelationType)row.GetInt32(0), row.GetString(1), row.GetString(2));
-
-    private static List<T> Difference<T>(IReadOnlySet<T> a, IReadOnlySet<T> b) => [.. a.Except(b), .. b.Except(a)];
 }

@@ -1,6 +1,6 @@
-using KnowledgeGraph.Model.Consolidation;
+using KnowledgeGraph.Model.Derivation;
 using KnowledgeGraph.Model.Edits;
-using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Model.Plover;
 using KnowledgeGraph.Storage.Sqlite.Connections;
 using KnowledgeGraph.Storage.Sqlite.Reading;
 
@@ -10,64 +10,55 @@ namespace KnowledgeGraph.Storage.Sqlite.Writing;
 internal sealed class EventDerivation(SqliteSession session, Changes changes, EditEffects effects)
 {
     /// <returns>The ids of events that were added, changed or removed, or whose evidence was linked anew.</returns>
-    public List<string> Run(Touched touched)
+    public IReadOnlyList<string> Run(Touched<long> touched)
     {
-        var changed = new List<string>();
-        if (touched.EventStatements.Count == 0 && touched.Events.Count == 0) return changed;
+        if (touched.EventStatements.Count == 0 && touched.Events.Count == 0) return [];
         var keys = Json.Of(EventReach.Of(session, touched.EventStatements, effects.Survivors.Count > 0));
         var statements = EventStatements.Read(session, "SELECT value FROM json_each(?1)", keys);
-        var byId = statements.ToDictionary(s => (s.Statement.Evidence.DocumentId, s.Statement.Id));
+        var plan = EventPlans.Of(statements, Existing(statements.Select(s => s.Link).OfType<string>().Concat(touched.Events)), effects);
         touched.Entities.UnionWith(touched.Events);
-        var existing = EventRow.Read(session, statements.Select(s => s.Link).OfType<string>().Concat(touched.Events));
-        foreach (var idle in statements.Where(s => s.Link is not null && effects.Follow(s.Statement) is null))
-        {
-            changes.Run("UPDATE event_statement SET event = NULL WHERE key = ?1", idle.Key);
-            changed.Add(idle.Link!);
-            touched.Entities.Add(idle.Link!);
-        }
-
-        var events = EventConsolidation.Consolidate([.. statements.Select(s => effects.Follow(s.Statement)).OfType<EventStatement>()]);
-        changes.Reserve(events.Select(e => e.Id));
-        foreach (var joined in events)
-        {
-            var row = EventRow.Of(joined);
-            var differs = !existing.Remove(row.Id, out var old) || old != row;
-            if (differs) Write(row, old is not null);
-            foreach (var stored in joined.Statements.Select(s => byId[(s.Evidence.DocumentId, s.Id)]).Where(s => s.Link != row.Id))
-            {
-                changes.Run("UPDATE event_statement SET event = ?2 WHERE key = ?1", stored.Key, row.Id);
-                if (stored.Link is { } left) touched.Entities.Add(left);
-                differs = true;
-            }
-
-            if (differs) Note(row, old, touched, changed);
-        }
-
-        foreach (var gone in existing.Values)
-        {
-            changes.Run("DELETE FROM participant WHERE event = ?1", gone.Id);
-            changes.Run("DELETE FROM event WHERE id = ?1", gone.Id);
-            Note(gone, null, touched, changed);
-        }
-
-        return changed;
+        touched.Entities.UnionWith(plan.Entities);
+        touched.Neighbours.UnionWith(plan.Neighbours);
+        Write(plan);
+        return plan.Changed;
     }
 
-    private static void Note(EventRow row, EventRow? old, Touched touched, List<string> changed)
+    /// <summary>The rows of these events.</summary>
+    private Dictionary<string, EventRow> Existing(IEnumerable<string> ids)
     {
-        changed.Add(row.Id);
-        touched.Entities.Add(row.Id);
-        touched.Neighbours.Add(row.Id);
-        touched.Neighbours.UnionWith(row.Parties().Concat(old?.Parties() ?? []).Select(p => p.Entity));
+        var json = Json.Of(ids);
+        var participants = session.Sql("SELECT p.event, p.role, p.entity FROM json_each(?1) i CROSS JOIN participant p ON p.event = i.value ORDER BY p.event, p.role, p.entity")
+            .List(r => (Event: r.GetString(0), Party: (r.GetInt32(1), r.GetString(2))), json).ToLookup(p => p.Event, p => p.Party, StringComparer.Ordinal);
+        return session.Sql("""
+            SELECT e.id, e.type, e.mode, e.contexts, e.date, e.earliest, e.latest, e.year, e.month, e.place, e.confidence
+            FROM json_each(?1) i CROSS JOIN event e ON e.id = i.value
+            """).List(
+            r => new EventRow(
+                r.GetString(0), (EventType)r.GetInt32(1), r.Text(2), r.GetString(3) is [' ', .. var contexts, ' '] ? contexts : r.GetString(3), r.Text(4), r.Int(5), r.Int(6), r.Text(7),
+                r.Text(8), r.Text(9), r.GetDouble(10), EventRow.Lines(participants[r.GetString(0)])),
+            json).ToDictionary(e => e.Id, StringComparer.Ordinal);
     }
 
-    private void Write(EventRow e, bool exists)
+    private void Write(EventPlan<long> plan)
     {
-        if (exists) changes.Run("DELETE FROM participant WHERE event = ?1", e.Id);
+        foreach (var key in plan.Unlinked) changes.Run("UPDATE event_statement SET event = NULL WHERE key = ?1", key);
+        changes.Reserve(plan.Written.Select(e => e.Id));
+        foreach (var row in plan.Written) Write(row);
+        foreach (var (key, id) in plan.Linked) changes.Run("UPDATE event_statement SET event = ?2 WHERE key = ?1", key, id);
+        foreach (var gone in plan.Removed)
+        {
+            changes.Run("DELETE FROM participant WHERE event = ?1", gone);
+            changes.Run("DELETE FROM event WHERE id = ?1", gone);
+        }
+    }
+
+    private void Write(EventRow e)
+    {
+        changes.Run("DELETE FROM participant WHERE event = ?1", e.Id);
         changes.Run("""
             INSERT OR REPLACE INTO event (id, type, mode, contexts, date, earliest, latest, year, month, place, confidence)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-            """, e.Id, e.Type, e.Mode, e.Contexts, e.Date, e.Earliest, e.Latest, e.Year, e.Month, e.Place, e.Confidence);
+            """, e.Id, (int)e.Type, e.Mode, $" {e.Contexts} ", e.Date, e.Earliest, e.Latest, e.Year, e.Month, e.Place, e.Confidence);
         foreach (var (role, entity) in e.Parties()) changes.Run("INSERT INTO participant (event, role, entity) VALUES (?1, ?2, ?3)", e.Id, role, entity);
     }
 }

@@ -2,16 +2,19 @@ using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 
-namespace KnowledgeGraph.Storage.Sqlite.Reading;
+namespace KnowledgeGraph.Model.Storage.Lists;
 
 /// <summary>A place in a list, as the values that order it: so it stays true while other items come and go.</summary>
-internal static class Cursor
+public static class Cursor
 {
+    /// <param name="key">Texts and numbers (<see cref="long"/>).</param>
     public static string Of(IEnumerable<object> key) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(key));
 
+    /// <summary>The values that the cursor holds.</summary>
     /// <exception cref="ArgumentException">Not a cursor of a list ordered by this many values of these types.</exception>
     public static object[] Parse(string cursor, ReadOnlySpan<SortType> types)
     {
+        ArgumentNullException.ThrowIfNull(cursor);
         try
         {
             var values = JsonSerializer.Deserialize<JsonElement[]>(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)));
@@ -31,7 +34,7 @@ internal static class Cursor
 }
 
 /// <summary>What a sort column holds.</summary>
-internal enum SortType
+public enum SortType
 {
     Number,
     Text,

@@ -1,30 +1,21 @@
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage.Sqlite.Connections;
 
-namespace KnowledgeGraph.Storage.Sqlite.Writing;
+namespace KnowledgeGraph.Model.Derivation;
 
 /// <summary>How some places lie to each other by the graph's <c>LOCATED_IN</c> relations.</summary>
-internal sealed class PlaceNesting
+public sealed class PlaceNesting
 {
-    private const string Above = """
-        WITH RECURSIVE above (place, id) AS (
-          SELECT value, value FROM json_each(?1) UNION SELECT a.place, r.to_id FROM above a CROSS JOIN relation r ON r.from_id = a.id AND r.type = ?2
-        )
-        SELECT place, id FROM above
-        """;
-
-    private const string Holding = "SELECT value FROM json_each(?1) WHERE EXISTS (SELECT 1 FROM relation r WHERE r.to_id = value AND r.type = ?2)";
-
     private readonly HashSet<(string Place, string Around)> _pairs;
     private readonly ILookup<string, string> _states;
     private readonly HashSet<string> _holding;
 
-    public PlaceNesting(SqliteSession session, IEnumerable<string> places)
+    /// <param name="pairs">Each place with itself and all that it lies in, however far up.</param>
+    /// <param name="holding">Those of the places that something lies in.</param>
+    public PlaceNesting(IEnumerable<(string Place, string Around)> pairs, IEnumerable<string> holding)
     {
-        var ids = Json.Of(places);
-        _pairs = [.. session.Sql(Above).List(r => (r.GetString(0), r.GetString(1)), ids, (int)RelationType.LocatedIn)];
+        _pairs = [.. pairs];
         _states = _pairs.Where(p => EntityKinds.OfId(p.Around) == EntityKind.State).ToLookup(p => p.Place, p => p.Around, StringComparer.Ordinal);
-        _holding = [.. session.Sql(Holding).List(r => r.GetString(0), ids, (int)RelationType.LocatedIn)];
+        _holding = holding.ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>

@@ -1,14 +1,12 @@
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Model.Storage;
-using KnowledgeGraph.Storage.Sqlite.Connections;
 
-namespace KnowledgeGraph.Storage.Sqlite.Walking;
+namespace KnowledgeGraph.Model.Storage.Walking;
 
 /// <summary>
-/// The shortest simple paths between two entities. Breadth-first from both ends, each time from the side with fewer to expand, one statement a level; then
+/// The shortest simple paths between two entities, by links that a store reads: it is asked for those of <see cref="Wanted"/> until there are none. Breadth-first from both ends, each time from the side with fewer to expand, one statement a level; then
 /// all paths of one length after the other within what was read. Between two entities a path goes by their strongest link: paths differ by whom they pass.
 /// </summary>
-internal sealed class PathSearch
+public sealed class PathSearch
 {
     /// <summary>The most entities that are expanded; what lies beyond is not looked at. Expansion stops between levels, so the answer stays the same each time.</summary>
     private const int MostExpanded = 20_000;
@@ -17,67 +15,70 @@ internal sealed class PathSearch
     private const int MostCompared = 50_000;
 
     private readonly PathRequest _request;
-    private readonly Neighbourhood _neighbourhood;
     private readonly Side _forward;
     private readonly Side _backward;
     private readonly Dictionary<string, Dictionary<string, Link>> _links = new(StringComparer.Ordinal);
+    private readonly List<GraphPath> _found = [];
+    private int _length = 1;
+    private Side? _asked;
 
-    private PathSearch(SqliteSession session, PathRequest request)
+    /// <param name="request">Merged ids followed.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The length or the number of paths is.</exception>
+    public PathSearch(PathRequest request)
     {
-        _request = request;
-        var ways = new Ways(request.Types, request.EventTypes, request.At);
-        _neighbourhood = new(session, ways);
-        (_forward, _backward) = (new(request.From), new(request.To));
-
-        // Entities know the events they took part in only as links to each other; an event that is an end brings its own.
-        if (ways.Events && EntityKinds.OfId(request.To) == EntityKind.Event)
-            foreach (var link in _neighbourhood.Of([request.To])[request.To])
-                Add(link with { From = link.To, To = link.From });
-    }
-
-    public static IReadOnlyList<GraphPath> Find(SqliteSession session, PathRequest request)
-    {
+        ArgumentNullException.ThrowIfNull(request);
         if (request.MaxLength is < 1 or > 6) throw new ArgumentOutOfRangeException(nameof(request), request.MaxLength, "A path has 1 to 6 steps.");
         if (request.First is < 0 or > PageRequest.Maximum) throw new ArgumentOutOfRangeException(nameof(request), request.First, $"0 to {PageRequest.Maximum} paths.");
-        return request.From == request.To || request.First == 0 ? [] : new PathSearch(session, request).Run();
+        _request = request;
+        (_forward, _backward) = (new(request.From), new(request.To));
+        if (request.From == request.To || request.First == 0) return;
+
+        // Entities know the events they took part in only as links to each other; an event that is an end brings its own.
+        if (request.Ways.Events && EntityKinds.OfId(request.To) == EntityKind.Event) Wanted = [request.To];
+        else Go();
     }
 
-    private List<GraphPath> Run()
+    /// <summary>The entities whose links are to be read next; null where nothing more is wanted.</summary>
+    public IReadOnlyList<string>? Wanted { get; private set; }
+
+    /// <summary>What was found; whole where nothing more is wanted.</summary>
+    public IReadOnlyList<GraphPath> Paths => _found;
+
+    /// <summary>Takes the links of the wanted entities and goes on.</summary>
+    /// <param name="links">The strongest link to each neighbour of each entity, by entity; of one entity the strongest first, then by neighbour.</param>
+    public void Take(ILookup<string, Link> links)
     {
-        var found = new List<GraphPath>();
-        for (var length = 1; length <= _request.MaxLength && found.Count < _request.First; length++)
-        {
-            if (!Reach(length)) break;
-            found.AddRange(OfLength(length).Take(_request.First - found.Count));
-        }
-
-        return found;
+        ArgumentNullException.ThrowIfNull(links);
+        if (_asked is { } side) Expand(side, links);
+        else foreach (var link in links[_request.To]) Add(link with { From = link.To, To = link.From });
+        Go();
     }
 
-    /// <summary>Expands until every path of the length lies within what was read; false where that cannot be.</summary>
-    private bool Reach(int length)
+    private void Go()
     {
-        while (_forward.Depth + _backward.Depth < length)
+        (_asked, Wanted) = (null, null);
+        for (; _length <= _request.MaxLength && _found.Count < _request.First; _length++)
         {
-            var side = _forward.Frontier.Count <= _backward.Frontier.Count ? _forward : _backward;
-            if (side.Frontier.Count == 0 || _forward.Expanded + _backward.Expanded + side.Frontier.Count > MostExpanded) return false;
-            Expand(side);
-        }
+            if (_forward.Depth + _backward.Depth < _length)
+            {
+                // Every path of the length has to lie within what was read; where that cannot be, the search ends.
+                var side = _forward.Frontier.Count <= _backward.Frontier.Count ? _forward : _backward;
+                if (side.Frontier.Count > 0 && _forward.Expanded + _backward.Expanded + side.Frontier.Count <= MostExpanded) (_asked, Wanted) = (side, side.Frontier);
+                return;
+            }
 
-        return true;
+            _found.AddRange(OfLength(_length).Take(_request.First - _found.Count));
+        }
     }
 
-    private void Expand(Side side)
+    private void Expand(Side side, ILookup<string, Link> found)
     {
         var next = new List<string>();
-        foreach (var links in _neighbourhood.Of(side.Frontier))
+        foreach (var link in found.SelectMany(links => links))
         {
-            foreach (var link in links)
-            {
-                Add(link);
-                Add(link with { From = link.To, To = link.From });
-                if (side.Distance.TryAdd(link.To, side.Depth + 1)) next.Add(link.To);
-            }
+            Add(link);
+            Add(link with { From = link.To, To = link.From });
+            if (side.Distance.TryAdd(link.To, side.Depth + 1)) next.Add(link.To);
         }
 
         side.Advance(next);

@@ -1,10 +1,12 @@
 using KnowledgeGraph.Model.Disagreements;
 using KnowledgeGraph.Model.Graph;
 
-namespace KnowledgeGraph.Storage.Sqlite.Writing;
+namespace KnowledgeGraph.Model.Derivation;
 
 /// <summary>What a commit has to derive anew.</summary>
-internal sealed class Touched
+/// <typeparam name="TKey">What the store knows its statements by.</typeparam>
+public sealed class Touched<TKey>
+    where TKey : notnull
 {
     /// <summary>Entities whose names, drafts or support changed.</summary>
     public HashSet<string> Entities { get; } = new(StringComparer.Ordinal);
@@ -16,7 +18,7 @@ internal sealed class Touched
     public HashSet<(RelationType Type, string From, string To)> Relations { get; } = [];
 
     /// <summary>Event statements that came, or that a statement that went may have held together.</summary>
-    public HashSet<long> EventStatements { get; } = [];
+    public HashSet<TKey> EventStatements { get; } = [];
 
     /// <summary>Events that a statement which went belonged to.</summary>
     public HashSet<string> Events { get; } = new(StringComparer.Ordinal);

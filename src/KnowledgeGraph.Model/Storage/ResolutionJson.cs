@@ -4,18 +4,20 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using KnowledgeGraph.Model.Statements;
 
-namespace KnowledgeGraph.Storage.Sqlite.Connections;
+namespace KnowledgeGraph.Model.Storage;
 
 /// <summary>
 /// The resolutions of a document in one text: decisions that are the same but for their place stand together.
 /// <c>[[entity, rule, words, [[rejected, score, reason], …], [start, end, start, end, …]], …]</c>; score and words may be null.
 /// </summary>
-internal static class ResolutionJson
+public static class ResolutionJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    /// <summary>The text of a document's resolutions.</summary>
     public static string Of(IReadOnlyList<MentionResolution> resolutions)
     {
+        ArgumentNullException.ThrowIfNull(resolutions);
         var groups = new Dictionary<(string, string, string?, string), List<MentionResolution>>();
         foreach (var r in resolutions)
         {
