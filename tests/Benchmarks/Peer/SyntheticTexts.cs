@@ -2,13 +2,9 @@ using System.Text;
 
 namespace KnowledgeGraph.Benchmarks.Peer;
 
-/// <summary>
-/// Texts and queries of made-up words in both scripts, the same for the same seed. Word number r is about 1/r as frequent as the first, as in languages;
-/// frequent words are short, odd ones Latin, even ones Arabic.
-/// </summary>
+/// <summary>Texts and queries of made-up words in both scripts, the same for the same seed.</summary>
 internal sealed class SyntheticTexts(int seed)
 {
-    private const int Vocabulary = 200_000;
     private const int ShortestText = 10;
     private const int LongestText = 70;
     private const int QueriesOfAKind = 20;
@@ -16,12 +12,6 @@ internal sealed class SyntheticTexts(int seed)
     private static readonly (int First, int Last) Common = (5, 50);
     private static readonly (int First, int Last) Middle = (300, 3_000);
     private static readonly (int First, int Last) Rare = (20_000, 150_000);
-
-    private static readonly string[] Latin = [.. from c in "bdfgklmnprstvz" from v in "aeiou" select $"{c}{v}"];
-    private static readonly string[] Arabic = [.. from c in Enumerable.Range(0x0628, 19).Concat([0x0641, 0x0642, 0x0643, 0x0644, 0x0645, 0x0646, 0x0647]) from v in new[] { "", "\u0627", "\u0648", "\u064A" } select (char)c + v];
-
-    private readonly string[] words = [.. Enumerable.Range(0, Vocabulary).Select(Word)];
-    private readonly double[] cumulated = Cumulated();
 
     /// <summary>Writes texts, one a line, and queries: kind, operator and words, separated by tabs.</summary>
     public void Write(string texts, string queries, int documents)
@@ -32,15 +22,15 @@ internal sealed class SyntheticTexts(int seed)
             for (var n = 0; n < documents; n++)
             {
                 var text = new int[random.Next(ShortestText, LongestText + 1)];
-                for (var i = 0; i < text.Length; i++) text[i] = Draw(random);
+                for (var i = 0; i < text.Length; i++) text[i] = MadeUpWords.Draw(random);
                 if (n % Math.Max(1, documents / 50_000) == 0) samples.Add(text);
-                writer.WriteLine(string.Join(' ', text.Select(r => words[r])));
+                writer.WriteLine(string.Join(' ', text.Select(MadeUpWords.Of)));
             }
 
         File.WriteAllLines(queries, Queries(random, samples));
     }
 
-    private IEnumerable<string> Queries(Random random, List<int[]> samples)
+    private static IEnumerable<string> Queries(Random random, List<int[]> samples)
     {
         foreach (var (name, band) in new[] { ("common", Common), ("middle", Middle), ("rare", Rare) })
         {
@@ -59,7 +49,7 @@ internal sealed class SyntheticTexts(int seed)
         yield return Many("fuzzy 2", "fuzzy2", () => [In(Rare)]);
 
         string Many(string kind, string operation, Func<int[]> ranks) =>
-            string.Join('\n', Enumerable.Range(0, QueriesOfAKind).Select(_ => $"{kind}\t{operation}\t{string.Join(' ', ranks().Select(r => words[r]))}"));
+            string.Join('\n', Enumerable.Range(0, QueriesOfAKind).Select(_ => $"{kind}\t{operation}\t{string.Join(' ', ranks().Select(MadeUpWords.Of))}"));
 
         int In((int First, int Last) band) => random.Next(band.First, band.Last + 1);
 
@@ -88,26 +78,4 @@ internal sealed class SyntheticTexts(int seed)
     }
 
     private static bool Within(int rank, (int First, int Last) band) => rank >= band.First && rank <= band.Last;
-
-    private int Draw(Random random)
-    {
-        var at = Array.BinarySearch(cumulated, random.NextDouble() * cumulated[^1]);
-        return at < 0 ? ~at : at;
-    }
-
-    private static double[] Cumulated()
-    {
-        var sums = new double[Vocabulary];
-        var sum = 0.0;
-        for (var r = 0; r < Vocabulary; r++) sums[r] = sum += 1.0 / (r + 2);
-        return sums;
-    }
-
-    private static string Word(int rank)
-    {
-        var syllables = rank % 2 == 1 ? Latin : Arabic;
-        var word = new StringBuilder();
-        for (var n = rank / 2 + 1; n > 0; n = (n - 1) / syllables.Length) word.Append(syllables[(n - 1) % syllables.Length]);
-        return word.ToString();
-    }
 }
