@@ -210,7 +210,7 @@ internal sealed partial class EventRoles(ClauseView view, Salience salience, Eve
             }
 
             // «عقد اجتماع لمجلس الحلف»: whose meeting it is.
-            if (!noun && slot == "to" && frame.Name == "hold" && view.Sentence.Language == KnowledgeGraph.Text.Language.Ar && argument.Phrase.First == match.Last + 1) slot = Slots.Genitive;
+            if (slot == "to" && frame.Name is "hold" or "summit" or "host" && view.Sentence.Language == KnowledgeGraph.Text.Language.Ar && argument.Phrase.First == match.Last + 1) slot = frame.Name == "host" ? "of" : Slots.Genitive;
             // «هجوم للحوثيين على السعودية»: whose attack it is.
             if (noun && slot == "to" && frame.Name == "attack" && view.Sentence.Language == KnowledgeGraph.Text.Language.Ar && argument.Phrase.First == match.Last + 1) slot = "by";
             // «قتل يمنيون في غارة سعودية»: whose raid it was is another matter.
