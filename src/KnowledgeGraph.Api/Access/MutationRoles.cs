@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Api.Access;
 /// <summary>What role each mutation needs, kept with its field.</summary>
 internal static class MutationRoles
 {
-    private const string Key = "kg:needs";
+    private const string Key = "needs-role";
 
     /// <summary>Says what role a mutation needs, here and in its description.</summary>
     public static FieldBuilder<TSource, TReturn> Needs<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field, AccessRole role)
