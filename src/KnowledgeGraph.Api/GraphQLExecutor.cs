@@ -62,8 +62,8 @@ public sealed class GraphQLExecutor : IDisposable
         _changes = new(store, new RevisionWatch(store, _options.RevisionInterval, TimeProvider.System));
         _everyTime = [new ObjectCountRule(_options.Limits)];
         _firstTime = _options.Introspection
-            ? [.. DocumentValidator.CoreRules, .. _everyTime]
-            : [.. DocumentValidator.CoreRules, NoIntrospectionValidationRule.Instance, .. _everyTime];
+            ? [.. DocumentValidator.CoreRules, new ExecutableDefinitionsRule(), .. _everyTime]
+            : [.. DocumentValidator.CoreRules, new ExecutableDefinitionsRule(), NoIntrospectionValidationRule.Instance, .. _everyTime];
     }
 
     /// <summary>The imports of this process, for those who follow <c>importProgress</c>.</summary>

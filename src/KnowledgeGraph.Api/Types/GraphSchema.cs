@@ -1,3 +1,4 @@
+using GraphQL.Resolvers;
 using GraphQL.Types;
 using KnowledgeGraph.Api.Types.Entities;
 using KnowledgeGraph.Api.Types.Subscriptions;
@@ -27,7 +28,20 @@ internal sealed class GraphSchema : Schema
         this.RegisterType(typeof(EventObject));
         Initialize();
         AllowDeprecatedArgumentsOfDirectives();
+        TellWhereScalarsAreSpecified();
     }
+
+    /// <summary>
+    /// GraphQL.NET 8 lacks <c>__Type.specifiedByURL</c>, which clients of the 2021 and later specifications ask for (section 4.2.2). Our scalars are specified in
+    /// their descriptions and at no address, so the answer is always null.
+    /// </summary>
+    private void TellWhereScalarsAreSpecified() => ((IComplexGraphType)AllTypes["__Type"]!).AddField(new FieldType
+    {
+        Name = "specifiedByURL",
+        Description = "Of a scalar of our own, where it is specified; null where its description says all.",
+        ResolvedType = AllTypes["String"],
+        Resolver = new FuncFieldResolver<object?>(_ => null),
+    });
 
     /// <summary>
     /// GraphQL.NET 8 gives <c>includeDeprecated</c> to the arguments of fields, not to those of directives, where introspecting clients use it too

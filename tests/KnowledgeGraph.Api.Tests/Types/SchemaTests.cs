@@ -42,7 +42,7 @@ public sealed class SchemaTests
     [Fact]
     public async Task Introspection_knows_what_current_clients_ask_for() => await Asked.Data(SampleGraph.Create(), """
         { __schema { description directives { name isRepeatable args(includeDeprecated: true) { name isDeprecated deprecationReason } }
-          types { fields(includeDeprecated: true) { args(includeDeprecated: true) { name } } inputFields(includeDeprecated: true) { name isDeprecated } } } }
+          types { specifiedByURL fields(includeDeprecated: true) { args(includeDeprecated: true) { name } } inputFields(includeDeprecated: true) { name isDeprecated } } } }
         """);
 
     [Fact]
