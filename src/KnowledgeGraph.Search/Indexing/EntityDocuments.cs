@@ -16,12 +16,15 @@ internal static class EntityDocuments
     private const int MostInside = 12;
     private const int LongestKey = 500;
 
+    // An event that was read out of a text stands behind the text that tells it.
+    private const float Read = 0.6f;
+
     /// <param name="connections">How many mentions, relations and events the entity has.</param>
-    /// <param name="context">Words that stand for the entity besides its names: the offices of a person.</param>
-    public static IEnumerable<LuceneDocument> Of(Entity entity, Event? happening, long connections, IReadOnlyList<LocalizedText> context)
+    public static IEnumerable<LuceneDocument> Of(Entity entity, Event? happening, long connections, IReadOnlyList<Office> offices)
     {
         var weight = Connectedness.Of(connections);
-        yield return Hit(entity, happening, weight, context);
+        yield return Hit(entity, happening, weight, offices);
+        foreach (var office in offices) yield return OfficeDocuments.Of(entity.Id, office);
         foreach (var name in entity.Names) yield return OfName(entity, name, weight);
     }
 
@@ -29,35 +32,39 @@ internal static class EntityDocuments
     public static IEnumerable<string> Involved(Event happening) =>
         happening.Actors.Concat(happening.Recipients).Concat(happening.Place is { } place ? [place] : []).Distinct();
 
-    private static LuceneDocument Hit(Entity entity, Event? happening, int weight, IReadOnlyList<LocalizedText> context)
+    private static LuceneDocument Hit(Entity entity, Event? happening, int weight, IReadOnlyList<Office> offices)
     {
         var hit = new LuceneDocument();
         HitFields.Add(hit, entity.Id, FacetValues.Of(entity.Kind), weight);
         foreach (var language in entity.Names.Select(n => n.Language).Distinct()) HitFields.AddLanguage(hit, language);
-        var isSentence = entity.Kind == EntityKind.Event;
         foreach (var name in entity.Names)
         {
-            if (!isSentence) hit.Add(new Field(IndexFields.Name, name.Text, FieldTypes.Phrases));
-            hit.Add(new Field(IndexFields.Title(name.Language), name.Text, FieldTypes.Phrases));
+            if (happening is null) hit.Add(new Field(IndexFields.Name, name.Text, FieldTypes.Phrases));
+
+            // What is read out of a text is called by the sentence that tells it, which is no title.
+            if (IsRead(happening)) hit.Add(new Field(IndexFields.About(name.Language), name.Text, FieldTypes.Phrases) { Boost = Read });
+            else hit.Add(new Field(IndexFields.Title(name.Language), name.Text, FieldTypes.Phrases));
             hit.Add(new Field(IndexFields.Word, name.Text, FieldTypes.Words));
         }
 
-        foreach (var text in new[] { entity.Description }.Concat(context).OfType<LocalizedText>())
+        foreach (var text in new[] { entity.Description }.Concat(offices.Select(office => office.Title)).OfType<LocalizedText>())
         {
-            if (text.En is { } en) hit.Add(new Field(IndexFields.TextEn, en, FieldTypes.Text));
-            if (text.Ar is { } ar) hit.Add(new Field(IndexFields.TextAr, ar, FieldTypes.Text));
+            if (text.En is { } en) hit.Add(new Field(IndexFields.AboutEn, en, FieldTypes.Phrases));
+            if (text.Ar is { } ar) hit.Add(new Field(IndexFields.AboutAr, ar, FieldTypes.Phrases));
         }
 
         if (happening is not null) AddEvent(hit, happening);
         return hit;
     }
 
+    private static bool IsRead(Event? happening) => happening is { Confidence: < 1 };
+
     private static void AddEvent(LuceneDocument hit, Event happening)
     {
         var type = FacetValues.Of(happening.Type);
         hit.Add(new StringField(IndexFields.EventType, type, Field.Store.NO));
         hit.Add(new SortedDocValuesField(IndexFields.EventType, new BytesRef(type)));
-        hit.Add(new Field(IndexFields.Mentions, new MentionStream(Involved(happening)), FieldTypes.Text));
+        hit.Add(new Field(IndexFields.Mentions, new MentionStream(Involved(happening)), FieldTypes.Text) { Boost = IsRead(happening) ? Read : 1 });
         HitFields.AddDate(hit, happening.Date?.Earliest, happening.Date?.Latest, happening.Date?.Text);
     }
 
@@ -69,6 +76,7 @@ internal static class EntityDocuments
         {
             new StringField(IndexFields.Owner, entity.Id, Field.Store.YES),
             new StringField(IndexFields.NameKey, key, Field.Store.NO),
+            new StringField(IndexFields.NameJoined, key.Replace(" ", "", StringComparison.Ordinal), Field.Store.NO),
             new Field(IndexFields.NameWord, name.Text, FieldTypes.Words),
             new StringField(IndexFields.NameKind, FacetValues.Of(entity.Kind), Field.Store.YES),
             new StringField(IndexFields.NameLanguage, name.Language.Tag(), Field.Store.YES),

@@ -14,6 +14,8 @@ internal static class FieldAnalyzers
         {
             [IndexFields.TextEn] = Analyzers.English,
             [IndexFields.TitleEn] = Analyzers.English,
+            [IndexFields.AboutEn] = Analyzers.English,
+            [IndexFields.AboutAr] = Analyzers.Arabic,
             [IndexFields.TextAr] = Analyzers.Arabic,
             [IndexFields.TitleAr] = Analyzers.Arabic,
             [IndexFields.Name] = Analyzers.Names,

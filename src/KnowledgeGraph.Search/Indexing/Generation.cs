@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Search.Indexing;
 /// <summary>One index on disk or in memory with its searchers. Each searcher stands at one commit.</summary>
 internal sealed class Generation : IDisposable
 {
-    private static readonly BM25Similarity Similarity = new();
+    private static readonly TextSimilarity Similarity = new();
 
     private readonly SearcherManager searchers;
 

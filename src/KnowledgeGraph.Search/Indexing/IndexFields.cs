@@ -3,12 +3,12 @@ using KnowledgeGraph.Text;
 namespace KnowledgeGraph.Search.Indexing;
 
 /// <summary>
-/// The fields of the index. Two kinds of Lucene documents stand in it: hits (one for each entity and document that can be found) and names
-/// (one for each name of an entity, for recognising names in queries and for suggestions). Both carry <see cref="Owner"/>, by which they are replaced.
+/// The fields of the index. Three kinds of Lucene documents stand in it: hits (one for each entity and document that can be found), names
+/// (one for each name of an entity, for recognising names in queries and for suggestions) and offices (one for each that a person holds or held). All carry <see cref="Owner"/>, by which they are replaced.
 /// </summary>
 internal static class IndexFields
 {
-    /// <summary>Of both kinds: the id of the entity or document they belong to.</summary>
+    /// <summary>Of all kinds: the id of the entity or document they belong to.</summary>
     public const string Owner = "owner";
 
     public const string Id = "id";
@@ -27,6 +27,11 @@ internal static class IndexFields
 
     public const string TitleEn = "title_en";
     public const string TitleAr = "title_ar";
+    /// <summary>What entities are described by: descriptions, offices, the sentences of events that a text tells.</summary>
+    public const string AboutEn = "about_en";
+    public const string AboutAr = "about_ar";
+
+    /// <summary>The running text of documents. Apart from descriptions, for lengths are weighed against the average of the field.</summary>
     public const string TextEn = "text_en";
     public const string TextAr = "text_ar";
 
@@ -45,6 +50,9 @@ internal static class IndexFields
     public const string StoredMentioned = "stored_mentioned";
 
     public const string NameKey = "n_key";
+
+    /// <summary>The key of a name without its spaces.</summary>
+    public const string NameJoined = "n_joined";
     public const string NameWord = "n_word";
     public const string NameSound = "n_sound";
 
@@ -61,7 +69,16 @@ internal static class IndexFields
     public const string NameRank = "n_rank";
     public const string NameText = "n_text";
 
+    /// <summary>Of an office that a person holds or held: the body's id, the words of its titles, the titles one a line, whether it is held now, and since when.</summary>
+    public const string OfficeBody = "o_body";
+    public const string OfficeWord = "o_word";
+    public const string OfficeTitles = "o_titles";
+    public const string OfficeHeld = "o_held";
+    public const string OfficeRank = "o_rank";
+
     public static string Title(Language language) => language == KnowledgeGraph.Text.Language.Ar ? TitleAr : TitleEn;
+
+    public static string About(Language language) => language == KnowledgeGraph.Text.Language.Ar ? AboutAr : AboutEn;
 
     public static string Text(Language language) => language == KnowledgeGraph.Text.Language.Ar ? TextAr : TextEn;
 }

@@ -76,18 +76,13 @@ internal sealed class IndexUpdate(IGraphReader store, IndexWriter writer, Cancel
     }
 
     // A person is looked for by office and body too: «the foreign minister of Qatar».
-    private async Task<Dictionary<string, IReadOnlyList<LocalizedText>>> OfficesAsync(string[] ids)
+    private async Task<Dictionary<string, IReadOnlyList<Office>>> OfficesAsync(string[] ids)
     {
         if (ids.Length == 0) return [];
         var held = await store.GetEntityRelationsAsync(ids, new([RelationType.HoldsPosition], RelationDirection.Outgoing), PageRequest.Of(20), cancellation).ConfigureAwait(false);
         var bodies = await store.GetEntitiesAsync([.. held.Values.SelectMany(page => page.Items).Select(relation => relation.To).Distinct()], cancellation).ConfigureAwait(false);
-        return held.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<LocalizedText>)[.. pair.Value.Items.Select(relation => Words(relation, bodies.GetValueOrDefault(relation.To)))]);
+        return held.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<Office>)[.. pair.Value.Items.Select(relation => Office.Of(relation, bodies.GetValueOrDefault(relation.To)))]);
     }
-
-    private static LocalizedText Words(Relation office, Entity? body) =>
-        new(Join(office.Title?.En, body?.NameIn(Text.Language.En)), Join(office.Title?.Ar, body?.NameIn(Text.Language.Ar)));
-
-    private static string Join(string? title, string? body) => string.Join(' ', new[] { title, body }.OfType<string>());
 
     private static string[] MentionedBefore(IndexSearcher before, string documentId) =>
         IndexReads.FindHit(before, documentId) is { } number

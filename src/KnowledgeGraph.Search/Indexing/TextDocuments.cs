@@ -12,8 +12,10 @@ namespace KnowledgeGraph.Search.Indexing;
 /// <summary>What the index knows of a document: its text in the field of each script, its sentences, and the entities it mentions.</summary>
 internal static class TextDocuments
 {
-    /// <summary>Curated sources are the statements themselves, which are found as entities and events.</summary>
-    public static bool IsHit(SourceDocument document) => document.Kind != KnowledgeGraph.Model.Graph.DocumentKind.Curated;
+    private const int LongestHeadline = 160;
+
+    /// <summary>Curated sources and the rows of tables are the statements themselves, which are found as entities and events.</summary>
+    public static bool IsHit(SourceDocument document) => document.Kind == KnowledgeGraph.Model.Graph.DocumentKind.Article;
 
     public static LuceneDocument Of(SourceDocument document, IReadOnlyList<Mention> mentions)
     {
@@ -29,7 +31,7 @@ internal static class TextDocuments
 
         foreach (var language in new[] { Language.En, Language.Ar })
         {
-            if (document.Title is { } title) hit.Add(new Field(IndexFields.Title(language), title, FieldTypes.Phrases));
+            if (Headline(document) is { } title) hit.Add(new Field(IndexFields.Title(language), title, FieldTypes.Phrases));
             hit.Add(new Field(IndexFields.Text(language), document.Text, FieldTypes.Text));
         }
 
@@ -40,5 +42,13 @@ internal static class TextDocuments
         hit.Add(new StoredField(IndexFields.StoredSentences, StoredSentences.Write(document.Text)));
         hit.Add(new StoredField(IndexFields.StoredMentioned, string.Join('\n', mentions.Select(m => m.EntityId).Distinct())));
         return hit;
+    }
+
+    // The title, or a first line as short as one with more behind it.
+    private static string? Headline(SourceDocument document)
+    {
+        if (document.Title is not null) return document.Title;
+        var end = document.Text.AsSpan().IndexOf('\n');
+        return end is > 0 and <= LongestHeadline && document.Text.AsSpan(end).Trim().Length > end ? document.Text[..end] : null;
     }
 }

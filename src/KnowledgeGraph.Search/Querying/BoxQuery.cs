@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Search.Querying;
 
 /// <summary>
 /// Makes a query of what was typed into the search box. Its parts are names, quotations and single words. Each part can be met in several ways,
-/// a name also by texts of the other language that mention its entity; of few parts a hit must have all, of many most.
+/// a name also by texts of the other language that mention its entity; of few parts a hit must have all, of many some, and counts more the more it has.
 /// </summary>
 internal static class BoxQuery
 {
@@ -16,6 +16,8 @@ internal static class BoxQuery
     public static ParsedQuery? Parse(string text, NameLookup names)
     {
         var words = QueryText.Words(text);
+        var mended = new Retyping(names).Mend(text, words);
+        if (mended is not null) words = QueryText.Words(mended);
         if (words.Count == 0) return null;
         var matches = new NameRecognizer(names).Find(words);
         var parts = new List<Query>();
@@ -25,7 +27,7 @@ internal static class BoxQuery
         {
             if (matches.FirstOrDefault(m => m.First == i) is { } match)
             {
-                parts.Add(NamePart(words, match, parts.Count, terms));
+                parts.Add(NamePart(words, match, parts.Count, terms, names));
                 i = match.Last + 1;
             }
             else if (words[i].Phrase >= 0)
@@ -46,10 +48,13 @@ internal static class BoxQuery
         return new(
             WithNamed(Needing(parts, parts.Count <= FewParts ? parts.Count : (int)Math.Ceiling(Weights.PartsNeeded * parts.Count)), matches, parts.Count),
             parts.Count > 1 ? WithNamed(Needing(parts, 1), matches, parts.Count) : null,
-            terms, named);
+            terms, named)
+        {
+            Mended = mended,
+        };
     }
 
-    private static DisjunctionMaxQuery NamePart(IReadOnlyList<QueryWord> words, NameMatch match, int part, List<SearchTerm> terms)
+    private static DisjunctionMaxQuery NamePart(IReadOnlyList<QueryWord> words, NameMatch match, int part, List<SearchTerm> terms, NameLookup names)
     {
         var best = new DisjunctionMaxQuery(Weights.TieBreaker);
         var together = new BooleanQuery(disableCoord: true);
@@ -57,7 +62,13 @@ internal static class BoxQuery
         {
             var own = WordQueries.AllTerms(word, part);
             terms.AddRange(own);
-            together.Add(WordQueries.Best(own), Occur.MUST);
+            var ways = WordQueries.Best(own);
+
+            // A word of a name that is only partly there, or of a long one, may name something by itself.
+            if (match.Last - match.First > (match.How == Recognition.Exact ? 1 : 0))
+                foreach (var entity in names.Named(word))
+                    ways.Add(new TermQuery(new Term(IndexFields.Mentions, entity)) { Boost = Weights.Mention });
+            together.Add(ways, Occur.MUST);
         }
 
         if (together.Clauses.Count > 0) best.Add(together);
@@ -81,9 +92,9 @@ internal static class BoxQuery
         return new BooleanQuery(disableCoord: true) { { query, Occur.SHOULD }, { beginning, Occur.SHOULD } };
     }
 
-    private static BooleanQuery Needing(IReadOnlyList<Query> parts, int needed)
+    private static PartsQuery Needing(IReadOnlyList<Query> parts, int needed)
     {
-        var query = new BooleanQuery(disableCoord: true) { MinimumNumberShouldMatch = needed };
+        var query = new PartsQuery(needed);
         foreach (var part in parts) query.Add(part, Occur.SHOULD);
         return query;
     }
@@ -92,7 +103,7 @@ internal static class BoxQuery
     private static BooleanQuery WithNamed(Query main, IReadOnlyList<NameMatch> matches, int parts)
     {
         var query = new BooleanQuery(disableCoord: true) { { main, Occur.SHOULD } };
-        foreach (var match in matches)
+        foreach (var match in matches.Where(match => !match.IsTentative))
             foreach (var entity in match.Entities)
             {
                 var weight = (parts == 1 ? Weights.NamedAlone : Weights.NamedAmongOthers) * match.Factor * (float)entity.Weight;

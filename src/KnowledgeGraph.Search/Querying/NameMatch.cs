@@ -4,6 +4,7 @@ namespace KnowledgeGraph.Search.Querying;
 internal enum Recognition
 {
     Exact,
+    Office,
     Partial,
     Beginning,
     Sound,
@@ -18,10 +19,16 @@ internal sealed record NamedEntity(string Id, double Weight);
 /// <param name="Entities">The likeliest first; never empty.</param>
 internal sealed record NameMatch(int First, int Last, Recognition How, IReadOnlyList<NamedEntity> Entities)
 {
+    /// <summary>True where the words are as likely meant as they stand.</summary>
+    public bool IsTentative { get; init; }
+
     /// <summary>The factor that the recognition gives all of its entities.</summary>
-    public float Factor => How switch
+    public float Factor => FactorOf(How);
+
+    public static float FactorOf(Recognition how) => how switch
     {
         Recognition.Exact => Weights.Exact,
+        Recognition.Office => Weights.Office,
         Recognition.Partial => Weights.Partial,
         Recognition.Beginning => Weights.Beginning,
         Recognition.Sound => Weights.Sound,

@@ -6,4 +6,8 @@ namespace KnowledgeGraph.Search.Querying;
 /// <param name="Lenient">The same with fewer parts needed, for when nothing has enough of them; null where there is none.</param>
 /// <param name="Terms">What to highlight.</param>
 /// <param name="Named">The entities that the query names, and how each was recognised.</param>
-internal sealed record ParsedQuery(Query Query, Query? Lenient, IReadOnlyList<SearchTerm> Terms, IReadOnlyDictionary<string, Recognition> Named);
+internal sealed record ParsedQuery(Query Query, Query? Lenient, IReadOnlyList<SearchTerm> Terms, IReadOnlyDictionary<string, Recognition> Named)
+{
+    /// <summary>What was searched for instead of what was typed; null where they are the same.</summary>
+    public string? Mended { get; init; }
+}

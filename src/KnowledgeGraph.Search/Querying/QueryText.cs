@@ -1,4 +1,6 @@
 using KnowledgeGraph.Search.Analysis;
+using KnowledgeGraph.Text.Characters;
+using KnowledgeGraph.Text.Morphology;
 using Lucene.Net.Analysis.TokenAttributes;
 
 namespace KnowledgeGraph.Search.Querying;
@@ -13,7 +15,17 @@ internal sealed record QueryWord(string Text, string Key, int Start, int End, in
     public bool IsArabic => KeyFilter.IsArabic(Key);
 
     /// <summary>True for words too common to be looked for.</summary>
-    public bool IsStop => StopWords.English.Contains(Key) || StopWords.Arabic.Contains(Key) || StopWords.Questions.Contains(Key);
+    public bool IsStop { get; } = StopWords.English.Contains(Key) || StopWords.Arabic.Contains(Key) || StopWords.Questions.Contains(Key);
+
+    /// <summary>The word itself, with and without its article, then with attached particles taken off.</summary>
+    public IEnumerable<string> Readings()
+    {
+        yield return Key;
+        if (!IsArabic) yield break;
+        if (!Key.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal)) yield return ArabicAffixes.Article + Key;
+        else if (Key.Length > ArabicAffixes.Article.Length + 1) yield return Key[ArabicAffixes.Article.Length..];
+        foreach (var split in ArabicClitics.Splits(Key, Key).Where(split => split.Units > 0 || split.Proclitics.Length > 0)) yield return split.Rest;
+    }
 }
 
 /// <summary>What was typed into the box, as words.</summary>

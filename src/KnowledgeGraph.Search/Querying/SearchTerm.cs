@@ -4,4 +4,8 @@ namespace KnowledgeGraph.Search.Querying;
 /// <param name="Field">A field of the index: a text, title or name field, or the mentions.</param>
 /// <param name="Part">Number of the part of the query that it belongs to.</param>
 /// <param name="Weight">How much it counts beside the other terms of its part.</param>
-internal sealed record SearchTerm(string Field, string Text, int Part, float Weight);
+internal sealed record SearchTerm(string Field, string Text, int Part, float Weight)
+{
+    /// <summary>True where the glossary gives it for what was typed.</summary>
+    public bool IsTranslation { get; init; }
+}

@@ -70,7 +70,7 @@ internal sealed class StrictParser : QueryParser
         if (quoted && words.Count > 1) return WordQueries.Phrase(words, slop, f => In(field, f));
         var all = new BooleanQuery(disableCoord: true);
         foreach (var word in words)
-            if (WordQueries.AllTerms(word, 0).Where(t => In(field, t.Field)).ToList() is { Count: > 0 } terms && (!word.IsStop || field != Everywhere || quoted))
+            if (WordQueries.AllTerms(word, 0).Where(t => In(field, t.Field) && !t.IsTranslation).ToList() is { Count: > 0 } terms && (!word.IsStop || field != Everywhere || quoted))
                 all.Add(WordQueries.Best(terms), Occur.MUST);
         return all.Clauses.Count == 0 ? null : all;
     }
@@ -85,9 +85,9 @@ internal sealed class StrictParser : QueryParser
 
     private static IEnumerable<string> Targets(string field) => field switch
     {
-        Everywhere => [IndexFields.Name, IndexFields.TitleEn, IndexFields.TitleAr, IndexFields.TextEn, IndexFields.TextAr],
+        Everywhere => [IndexFields.Name, IndexFields.TitleEn, IndexFields.TitleAr, IndexFields.AboutEn, IndexFields.AboutAr, IndexFields.TextEn, IndexFields.TextAr],
         "title" => [IndexFields.TitleEn, IndexFields.TitleAr],
-        "text" => [IndexFields.TextEn, IndexFields.TextAr],
+        "text" => [IndexFields.AboutEn, IndexFields.AboutAr, IndexFields.TextEn, IndexFields.TextAr],
         _ => [field],
     };
 

@@ -1,47 +1,40 @@
+using System.Globalization;
+using KnowledgeGraph.Search.Analysis;
+
 namespace KnowledgeGraph.Search.Querying;
 
-/// <summary>
-/// Every number that ranks hits, in one place. BM25 gives a term some 3 to 10 points; the constants below are on that scale.
-/// Changing them changes no index.
-/// </summary>
+/// <summary>Every number that ranks hits; what each means stands in <c>weights.tsv</c>, where they are set.</summary>
 internal static class Weights
 {
-    /// <summary>A word in a name or title counts this much more than in running text.</summary>
-    public const float Title = 2f;
-    public const float Name = 2.5f;
+    private static readonly Dictionary<string, double> Values =
+        SearchData.Rows("weights.tsv").ToDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
-    /// <summary>An Arabic word read as particle and rest, in the query or in the text.</summary>
-    public const float SecondReading = 0.6f;
+    public static readonly float Title = Of(nameof(Title));
+    public static readonly float Name = Of(nameof(Name));
+    public static readonly float About = Of(nameof(About));
+    public static readonly float SecondReading = Of(nameof(SecondReading));
+    public static readonly float Translation = Of(nameof(Translation));
+    public static readonly float Year = Of(nameof(Year));
+    public static readonly float Mention = Of(nameof(Mention));
+    public static readonly float NamedAlone = Of(nameof(NamedAlone));
+    public static readonly float NamedAmongOthers = Of(nameof(NamedAmongOthers));
+    public static readonly float Exact = Of(nameof(Exact));
+    public static readonly float Office = Of(nameof(Office));
+    public static readonly float Partial = Of(nameof(Partial));
+    public static readonly float Beginning = Of(nameof(Beginning));
+    public static readonly float Sound = Of(nameof(Sound));
+    public static readonly float Fuzzy = Of(nameof(Fuzzy));
+    public static readonly float TieBreaker = Of(nameof(TieBreaker));
+    public static readonly float Connectedness = Of(nameof(Connectedness));
+    public static readonly float TextPrefix = Of(nameof(TextPrefix));
+    public static readonly double Coverage = Of(nameof(Coverage));
+    public static readonly double PartsNeeded = Of(nameof(PartsNeeded));
+    public static readonly double LeastCoverage = Of(nameof(LeastCoverage));
+    public static readonly double LeastCoverageMisspelt = Of(nameof(LeastCoverageMisspelt));
+    public static readonly double LeastSimilarity = Of(nameof(LeastSimilarity));
+    public static readonly double OneLetterWrong = Of(nameof(OneLetterWrong));
+    public static readonly double TwoLettersWrong = Of(nameof(TwoLettersWrong));
+    public static readonly double FormerHolder = Of(nameof(FormerHolder));
 
-    /// <summary>A document that mentions, or an event that involves, an entity named in the query.</summary>
-    public const float Mention = 1.5f;
-
-    /// <summary>The entity itself, where its name is all that was asked for, and where more was.</summary>
-    public const float NamedAlone = 100f;
-    public const float NamedAmongOthers = 12f;
-
-    /// <summary>By how the name was recognised: wholly, by some of its words, by its beginning, by sound, by its letters but few.</summary>
-    public const float Exact = 1f;
-    public const float Partial = 0.7f;
-    public const float Beginning = 0.5f;
-    public const float Sound = 0.5f;
-    public const float Fuzzy = 0.4f;
-
-    /// <summary>What the less good of several ways that a word matches adds to the best.</summary>
-    public const float TieBreaker = 0.1f;
-
-    /// <summary>Each step of connectedness raises an entity's score by this share.</summary>
-    public const float Connectedness = 0.02f;
-
-    /// <summary>A word that the query only begins, in running text.</summary>
-    public const float TextPrefix = 0.5f;
-
-    /// <summary>The share of a long query's parts that a hit must have; of one or two parts it must have all.</summary>
-    public const double PartsNeeded = 0.6;
-
-    /// <summary>The least share of a name's letters that some of its words must make up to mean it.</summary>
-    public const double LeastCoverage = 0.4;
-
-    /// <summary>The least similarity in sound to take a word for a name.</summary>
-    public const double LeastSimilarity = 0.72;
+    private static float Of(string name) => (float)Values[name];
 }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Search.Analysis;
 using KnowledgeGraph.Search.Indexing;
+using KnowledgeGraph.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
@@ -31,20 +32,36 @@ internal static class WordQueries
         return arabic;
     }
 
-    /// <summary>All terms of a word: those in text, the same in titles, and the word in names.</summary>
+    /// <summary>All terms of a word: those in text and descriptions, the same in titles, what the glossary gives for them, and the word in names.</summary>
     public static IReadOnlyList<SearchTerm> AllTerms(QueryWord word, int part)
     {
         var text = TextTerms(word, part);
         return
         [
-            .. text,
-            .. text.Select(t => t with { Field = t.Field == IndexFields.TextAr ? IndexFields.TitleAr : IndexFields.TitleEn, Weight = t.Weight * Weights.Title }),
+            .. text.SelectMany(InAllTexts),
+            .. Translated(text, part).SelectMany(InAllTexts),
             new(IndexFields.Name, word.Key, part, Weights.Name),
+            .. IsYear(word) ? [new SearchTerm(IndexFields.Year, word.Key, part, Weights.Year)] : Array.Empty<SearchTerm>(),
         ];
     }
 
+    private static IEnumerable<SearchTerm> InAllTexts(SearchTerm term)
+    {
+        var language = term.Field == IndexFields.TextAr ? Language.Ar : Language.En;
+        yield return term;
+        yield return term with { Field = IndexFields.About(language), Weight = term.Weight * Weights.About };
+        yield return term with { Field = IndexFields.Title(language), Weight = term.Weight * Weights.Title };
+    }
+
+    private static IEnumerable<SearchTerm> Translated(IReadOnlyList<SearchTerm> terms, int part) =>
+        terms.Where(t => t.Text[0] != ArabicStemFilter.SecondReading).SelectMany(t => Glossary.Of(t.Field, t.Text)).Distinct()
+            .Where(other => !terms.Any(t => t.Field == other.Field && t.Text == other.Text))
+            .Select(other => new SearchTerm(other.Field, other.Text, part, Weights.Translation) { IsTranslation = true });
+
+    private static bool IsYear(QueryWord word) => word.Key.Length == 4 && word.Key[0] is '1' or '2' && word.Key.All(char.IsAsciiDigit);
+
     /// <summary>The best of a word's terms counts, the others a little.</summary>
-    public static Query Best(IEnumerable<SearchTerm> terms)
+    public static DisjunctionMaxQuery Best(IEnumerable<SearchTerm> terms)
     {
         var best = new DisjunctionMaxQuery(Weights.TieBreaker);
         foreach (var term in terms) best.Add(new TermQuery(new Term(term.Field, term.Text)) { Boost = term.Weight });
@@ -69,6 +86,8 @@ internal static class WordQueries
         var best = new DisjunctionMaxQuery(Weights.TieBreaker);
         Add(IndexFields.TextEn, Analyzers.English, 1);
         Add(IndexFields.TextAr, Analyzers.Arabic, 1);
+        Add(IndexFields.AboutEn, Analyzers.English, Weights.About);
+        Add(IndexFields.AboutAr, Analyzers.Arabic, Weights.About);
         Add(IndexFields.TitleEn, Analyzers.English, Weights.Title);
         Add(IndexFields.TitleAr, Analyzers.Arabic, Weights.Title);
         Add(IndexFields.Name, Analyzers.Names, Weights.Name);
@@ -90,6 +109,6 @@ internal static class WordQueries
     {
         var bare = text[0] == ArabicStemFilter.SecondReading ? text[1..] : text;
         yield return new(field, bare);
-        if (bare.Length == text.Length && field is IndexFields.TextAr or IndexFields.TitleAr) yield return new(field, ArabicStemFilter.SecondReading + bare);
+        if (bare.Length == text.Length && field is IndexFields.TextAr or IndexFields.AboutAr or IndexFields.TitleAr) yield return new(field, ArabicStemFilter.SecondReading + bare);
     }
 }

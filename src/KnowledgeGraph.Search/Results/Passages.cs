@@ -31,7 +31,7 @@ internal static class Passages
                 if (at >= 0 && span.End <= sentences[at].End) (found[at] ??= new()).Add(term, span);
             }
 
-        var best = Enumerable.Range(0, sentences.Count).Where(i => found[i] is not null).OrderByDescending(i => found[i]!.Score).ThenBy(i => i).Take(Limits.Passages).ToList();
+        var best = Enumerable.Range(0, sentences.Count).Where(i => found[i] is not null).OrderBy(i => IsHeadline(text, sentences, i)).ThenByDescending(i => found[i]!.Score).ThenBy(i => i).Take(Limits.Passages).ToList();
         if (best.Count == 0) best.Add(0);
         return [.. best.Select(i => Passage(text, sentences[i], language, found[i]))];
     }
@@ -41,6 +41,10 @@ internal static class Passages
         var words = text[sentence.Start..sentence.End];
         return new(words, sentence.Start, LanguageDetector.Detect(words, language), found?.Highlights(sentence.Start) ?? []);
     }
+
+    // It is shown as the title already.
+    private static bool IsHeadline(string text, List<(int Start, int End)> sentences, int at) =>
+        at == 0 && sentences[0].End < text.Length && text[sentences[0].End] == '\n';
 
     private static int SentenceAt(List<(int Start, int End)> sentences, int unit)
     {

@@ -9,15 +9,24 @@ internal static class Reasons
 {
     private const string Name = "name";
     private const string Text = "text";
-    private const string Sound = "sound";
+    private const string Translation = "translation";
 
     public static string Of(string id, SearchKind kind, IReadOnlyDictionary<string, Recognition> named, IReadOnlyList<PlacedTerm> terms)
     {
-        if (named.TryGetValue(id, out var how)) return how == Recognition.Sound ? Sound : Name;
+        if (named.TryGetValue(id, out var how)) return Word(how);
         var isText = kind is SearchKind.Document or SearchKind.Event;
         if (!isText && terms.Any(t => t.Term.Field is IndexFields.Name or IndexFields.TitleEn or IndexFields.TitleAr)) return Name;
-        if (terms.Any(t => t.Term.Field != IndexFields.Mentions)) return Text;
+        if (terms.Any(t => t.Term.Field != IndexFields.Mentions && !t.Term.IsTranslation)) return Text;
         var mentioned = terms.Where(t => t.Term.Field == IndexFields.Mentions).MaxBy(t => t.Term.Weight * t.Rarity);
-        return mentioned is null ? Text : $"entity {mentioned.Term.Text}";
+        return mentioned is not null ? $"entity {mentioned.Term.Text}" : terms.Count > 0 ? Translation : Text;
     }
+
+    private static string Word(Recognition how) => how switch
+    {
+        Recognition.Office => "office",
+        Recognition.Beginning => "beginning",
+        Recognition.Sound => "sound",
+        Recognition.Fuzzy => "spelling",
+        _ => Name,
+    };
 }

@@ -29,7 +29,7 @@ internal static class SearchRun
         }
 
         var hits = request.First == 0 ? [] : Hits(searcher, found.Best, parsed);
-        return new(hits, found.Total, facets?.Facets() ?? [], Better(searcher, request, text, filter, enough, cancellation), revision);
+        return new(hits, found.Total, facets?.Facets() ?? [], parsed.Mended ?? Better(searcher, request, text, filter, enough, cancellation), revision);
     }
 
     private static List<SearchHit> Hits(IndexSearcher searcher, IReadOnlyList<ScoreDoc> best, ParsedQuery parsed)

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Search.Indexing;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 
@@ -29,7 +30,7 @@ internal sealed class LengthFactors
     public static LengthFactors Of(string field, IndexSearcher searcher)
     {
         var statistics = searcher.CollectionStatistics(field);
-        return new(statistics.SumTotalTermFreq <= 0 ? 1 : (float)(statistics.SumTotalTermFreq / (double)statistics.MaxDoc), (int)statistics.MaxDoc);
+        return new(TextSimilarity.AverageLength(statistics) ?? 1, (int)statistics.MaxDoc);
     }
 
     /// <param name="norms">By document; null where the field has none.</param>

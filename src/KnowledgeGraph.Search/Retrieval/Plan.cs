@@ -1,3 +1,4 @@
+using KnowledgeGraph.Search.Querying;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
@@ -53,6 +54,27 @@ internal sealed class UnionPlan(IReadOnlyList<Plan> parts, float share, int need
     {
         var nodes = Open(parts, leaf);
         return nodes.Count < Math.Max(1, needed) ? null : nodes.Count == 1 ? nodes[0] : new UnionNode(nodes, share, needed);
+    }
+}
+
+/// <summary>Any of the parts of a query; a document that has but some counts less than by what the others would give.</summary>
+internal sealed class CoveragePlan : Plan
+{
+    private readonly IReadOnlyList<Plan> parts;
+    private readonly int needed;
+    private readonly float[] coverage;
+
+    /// <param name="total">How many parts the query has, those that nothing matches too.</param>
+    public CoveragePlan(IReadOnlyList<Plan> parts, int total, int needed)
+    {
+        (this.parts, this.needed) = (parts, needed);
+        coverage = [.. Enumerable.Range(0, total + 1).Select(n => (float)Math.Pow((double)n / total, Weights.Coverage))];
+    }
+
+    public override Node? Open(AtomicReaderContext leaf)
+    {
+        var nodes = Open(parts, leaf);
+        return nodes.Count < Math.Max(1, needed) ? null : new UnionNode(nodes, 1, needed, coverage);
     }
 }
 

@@ -1,10 +1,12 @@
+using KnowledgeGraph.Search.Querying;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace KnowledgeGraph.Search.Retrieval;
 
 /// <summary>
-/// Makes a plan of a Lucene query. Scores are those of <see cref="IndexSearcher"/> with <c>BM25Similarity</c>, which knows neither a query norm nor coordination.
+/// Makes a plan of a Lucene query. Scores are those of <see cref="IndexSearcher"/> with <c>BM25Similarity</c>, which knows neither a query norm nor
+/// coordination; only <see cref="PartsQuery"/> counts its parts.
 /// Only what has no plan of its own is rewritten: rewriting a boolean query of one clause changes the boost of what it is made of, each time again.
 /// </summary>
 internal static class QueryPlanner
@@ -20,6 +22,7 @@ internal static class QueryPlanner
         return query switch
         {
             TermQuery term => new TermPlan(searcher, term.Term, boost),
+            PartsQuery parts => new CoveragePlan([.. parts.Select(part => Of(searcher, part.Query, boost)).OfType<Plan>()], parts.Clauses.Count, parts.MinimumNumberShouldMatch),
             BooleanQuery boolean => OfBoolean(searcher, boolean, boost),
             DisjunctionMaxQuery best => AnyOf([.. best.Select(part => Of(searcher, part, boost)).OfType<Plan>()], best.TieBreakerMultiplier, 1),
             ConstantScoreQuery { Query: { } matching } => Of(searcher, matching, 1) is { } plan ? new ConstantPlan(plan, boost) : null,

@@ -13,12 +13,14 @@ internal sealed class UnionNode : Node
     private readonly float[] boundsUpTo;
     private readonly float share;
     private readonly int needed;
+    private readonly float[]? coverage;
 
     /// <param name="share">Of the parts that are not a document's best, how much counts: 1 for a sum.</param>
     /// <param name="needed">How many parts a document must match.</param>
-    public UnionNode(IReadOnlyList<Node> parts, float share, int needed)
+    /// <param name="coverage">By how many parts a document matches, what its score is multiplied by, at most 1; null where by nothing.</param>
+    public UnionNode(IReadOnlyList<Node> parts, float share, int needed, float[]? coverage = null)
     {
-        (this.parts, this.share, this.needed) = ([.. parts], share, needed);
+        (this.parts, this.share, this.needed, this.coverage) = ([.. parts], share, needed, coverage);
         byBound = [.. parts.OrderBy(p => p.Bound)];
         boundsUpTo = new float[byBound.Length];
         var weaker = 0f;
@@ -67,7 +69,7 @@ internal sealed class UnionNode : Node
 
     public override void Fill(Window window, float floor)
     {
-        if (needed > 1) FillNeeded(window);
+        if (needed > 1 || coverage is not null) FillNeeded(window);
         else if (share < 1) FillBest(window);
         else
         {
@@ -153,6 +155,7 @@ internal sealed class UnionNode : Node
             {
                 var bit = BitOperations.TrailingZeroCount(left);
                 if (counts[64 * w + bit] >= needed) kept |= 1UL << bit;
+                if (coverage is not null) window.Scores[64 * w + bit] *= coverage[counts[64 * w + bit]];
                 counts[64 * w + bit] = 0;
             }
 

@@ -36,6 +36,9 @@ internal readonly record struct NameWord(string Text, string WithArticle, bool I
         return words;
     }
 
+    /// <summary>True for a key that <see cref="Of"/> leaves out beside others.</summary>
+    public static bool IsParticle(string key) => Particles.Contains(key);
+
     /// <summary>Two neighbouring words written as one, as in <c>Abd Allah</c> and <c>Abdallah</c>.</summary>
     public NameWord Joined(NameWord next) => new(Text + next.WithArticle, WithArticle + next.WithArticle, IsArabic);
 

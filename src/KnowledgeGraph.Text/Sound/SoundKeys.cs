@@ -24,6 +24,9 @@ public static class SoundKeys
     /// <summary>The most keys that one word has.</summary>
     public const int MaximumPerWord = 24;
 
+    /// <summary>True for articles and particles of Arabic names (<c>al</c>, <c>bin</c>, in either script), which have no key beside other words.</summary>
+    public static bool IsParticle(string key) => NameWord.IsParticle(key);
+
     /// <summary>Keys of all words of a name, likeliest first within a word, none twice.</summary>
     public static IReadOnlyList<string> All(string name)
     {

@@ -1,0 +1,117 @@
+using KnowledgeGraph.Search.Indexing;
+using KnowledgeGraph.Text.Characters;
+using KnowledgeGraph.Text.Normalization;
+using KnowledgeGraph.Text.Sound;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace KnowledgeGraph.Search.Querying;
+
+/// <summary>Takes words that no name has for the names they sound like, begin, or miss by a letter or two; the likeliest of these ways wins.</summary>
+internal sealed class NameGuesser(NameLookup names)
+{
+    private const int RarestCommonName = 30;
+    private const int ShortestFuzzy = 4;
+    private const int LongFuzzy = 8;
+
+    // What is better connected is meant more often.
+    private const double FullRank = 10_000;
+
+    private static readonly string Person = FacetValues.Of(KnowledgeGraph.Model.Graph.EntityKind.Person);
+    private static readonly string Event = FacetValues.Of(KnowledgeGraph.Model.Graph.EntityKind.Event);
+
+    /// <summary>Several words that together sound like a name.</summary>
+    public NameMatch? BySound(IReadOnlyList<QueryWord> words, int first, int last)
+    {
+        var text = string.Join(' ', Enumerable.Range(first, last - first + 1).Select(i => words[i].Text));
+        var all = new BooleanQuery(disableCoord: true);
+        for (var i = first; i <= last; i++)
+        {
+            if (SoundKeys.IsParticle(words[i].Key)) continue;
+            var keys = SoundKeys.All(words[i].Text).Where(key => names.Has(IndexFields.NameSound, key)).ToList();
+            if (keys.Count == 0) return null;
+            all.Add(NameLookup.AnyOf(IndexFields.NameSound, keys), Occur.MUST);
+        }
+
+        if (all.Clauses.Count == 0) return null;
+        return Match(first, last, Ranked(Recognition.Sound, names.Find(all, Limits.SoundCandidates), name => NameSimilarity.Of(text, name.Text), Weights.LeastSimilarity));
+    }
+
+    /// <summary>The words of names that a word misses by a letter or two, the commonest first.</summary>
+    public IReadOnlyList<string> Spellings(QueryWord word) => word.Key.Length < Shortest(word) || word.Key.Length > Limits.ComparedLetters
+        ? []
+        : names.Near(new FuzzyQuery(new Term(IndexFields.NameWord, word.Key), Edits(word), 0, Limits.Expansions, true));
+
+    // Arabic writes few vowels: three letters say there what four or five do in English.
+    private static int Shortest(QueryWord word) => word.IsArabic ? ShortestFuzzy - 1 : ShortestFuzzy;
+
+    private static int Edits(QueryWord word) => word.Key.Length < LongFuzzy ? 1 : 2;
+
+    /// <summary>How good the best guess of a word is, from 0 to 1.</summary>
+    public double Certainty(QueryWord word) => word.Key.Length > Limits.ComparedLetters ? 0 : new[] { Sounding(word), Misspelt(word) }.OfType<Guess>().Select(way => way.Entities[0].Weight).DefaultIfEmpty(0).Max();
+
+    /// <summary>One word.</summary>
+    public NameMatch? Word(QueryWord word, int at)
+    {
+        Guess?[] ways = [Sounding(word), Beginning(word), Misspelt(word)];
+        return Match(at, at, ways.OfType<Guess>().MaxBy(way => way.Best));
+    }
+
+    private Guess? Sounding(QueryWord word)
+    {
+        var keys = SoundKeys.All(word.Text).Where(key => names.Has(IndexFields.NameSound, key)).ToList();
+        if (keys.Count == 0) return null;
+        return Ranked(Recognition.Sound, names.Find(NameLookup.AnyOf(IndexFields.NameSound, keys), Limits.SoundCandidates), name => SimilarityToPart(word.Text, name), Weights.LeastSimilarity);
+    }
+
+    private Guess? Beginning(QueryWord word) =>
+        Ranked(Recognition.Beginning, names.Find(NotEvent(new PrefixQuery(new Term(IndexFields.NameWord, word.Key))), RarestCommonName), name => BeginningOf(word.Key, name), 0);
+
+    private Guess? Misspelt(QueryWord word)
+    {
+        if (word.Key.Length < Shortest(word)) return null;
+        var fuzzy = new FuzzyQuery(new Term(IndexFields.NameWord, word.Key), Edits(word), 0, Limits.Expansions, true);
+        return Ranked(Recognition.Fuzzy, names.Find(NotEvent(fuzzy), RarestCommonName), name => LikenessOfLetters(word.Key, name), 0.3);
+    }
+
+    private static BooleanQuery NotEvent(Query query) =>
+        new(disableCoord: true) { { query, Occur.MUST }, { NameLookup.Is(IndexFields.NameKind, Event), Occur.MUST_NOT } };
+
+    private static NameMatch? Match(int first, int last, Guess? guess) => guess is null ? null : new(first, last, guess.How, guess.Entities);
+
+    private static Guess? Ranked(Recognition how, IReadOnlyList<FoundName> found, Func<FoundName, double> weight, double least)
+    {
+        var entities = found.Select(name => (Name: name, Weight: weight(name))).Where(n => n.Weight >= least)
+            .Select(n => (n.Name.EntityId, n.Weight, Score: n.Weight * (1 + Math.Max(0, n.Name.Rank) / FullRank)))
+            .GroupBy(n => n.EntityId).Select(group => group.MaxBy(n => n.Score))
+            .OrderByDescending(n => n.Score).ThenBy(n => n.EntityId, StringComparer.Ordinal).Take(Limits.EntitiesPerName).ToList();
+        if (entities.Count == 0) return null;
+        var best = entities[0].Score;
+        return new(how, NameMatch.FactorOf(how) * best, [.. entities.Select(n => new NamedEntity(n.EntityId, Math.Min(1, entities[0].Weight) * n.Score / best))]);
+    }
+
+    // How much of the word that begins so is typed; half of the weight is for beginning so at all.
+    private static double BeginningOf(string key, FoundName name)
+    {
+        var words = TextKey.Of(name.Text).Split(' ').Where(w => w.StartsWith(key, StringComparison.Ordinal)).Select(w => (double)key.Length / w.Length);
+        return (0.5 + 0.5 * words.DefaultIfEmpty(0).Max()) * ShareOfName(key.Length, name);
+    }
+
+    private static double LikenessOfLetters(string key, FoundName name)
+    {
+        var nearest = TextKey.Of(name.Text).Split(' ').Min(word => Letters.Distance(key, word));
+        return (nearest <= 1 ? Weights.OneLetterWrong : nearest == 2 ? Weights.TwoLettersWrong : 0) * ShareOfName(key.Length, name);
+    }
+
+    // A person goes by one part of the name; anything else by the whole.
+    private static double SimilarityToPart(string word, FoundName name) => name.Kind == Person
+        ? name.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(name.Text).Max(part => NameSimilarity.Of(word, part))
+        : Scripts.IsArabicLetter(word[0]) == Scripts.IsArabicLetter(name.Text[0]) && name.Text.Contains(' ', StringComparison.Ordinal)
+            ? NameSimilarity.Of(word, name.Text) * ShareOfName(word.Length, name)
+            : NameSimilarity.Of(word, name.Text);
+
+    private static double ShareOfName(int letters, FoundName name) =>
+        name.Kind == Person ? 1 : 0.5 + 0.5 * Math.Min(1, (double)letters / Math.Max(1, name.Text.Count(c => c != ' ')));
+
+    private sealed record Guess(Recognition How, double Best, IReadOnlyList<NamedEntity> Entities);
+}
