@@ -23,6 +23,9 @@ internal sealed class FakeReader : IGraphReader
     private readonly List<(string Id, bool IsDocument)> changes = [];
     private readonly DateTimeOffset born = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero).AddTicks(Interlocked.Increment(ref clock));
 
+    /// <summary>How often content was asked for, and of how many ids.</summary>
+    public (int Calls, int Ids) Reads { get; private set; }
+
     public FakeReader Put(Entity entity)
     {
         lock (gate)
@@ -117,6 +120,7 @@ internal sealed class FakeReader : IGraphReader
     {
         lock (gate)
         {
+            Count(entityIds);
             return Task.FromResult<IReadOnlyDictionary<string, Page<Mention>>>(entityIds.Distinct().ToDictionary(
                 id => id, id => new Page<Mention>([], [], connections.GetValueOrDefault(id) + mentions.Values.Sum(m => m.Count(x => x.EntityId == id)), false, false)));
         }
@@ -127,6 +131,7 @@ internal sealed class FakeReader : IGraphReader
     {
         lock (gate)
         {
+            Count(entityIds);
             return Task.FromResult<IReadOnlyDictionary<string, Page<Relation>>>(entityIds.Distinct().ToDictionary(
                 id => id, id => new Page<Relation>(offices.GetValueOrDefault(id) ?? [], [], offices.GetValueOrDefault(id)?.Count ?? 0, false, false)));
         }
@@ -202,6 +207,12 @@ internal sealed class FakeReader : IGraphReader
 
     private Task<IReadOnlyDictionary<string, T>> Pick<T>(Dictionary<string, T> all, IReadOnlyCollection<string> ids)
     {
-        lock (gate) return Task.FromResult<IReadOnlyDictionary<string, T>>(ids.Distinct().Where(all.ContainsKey).ToDictionary(id => id, id => all[id]));
+        lock (gate)
+        {
+            Count(ids);
+            return Task.FromResult<IReadOnlyDictionary<string, T>>(ids.Distinct().Where(all.ContainsKey).ToDictionary(id => id, id => all[id]));
+        }
     }
+
+    private void Count(IReadOnlyCollection<string> ids) => Reads = (Reads.Calls + 1, Reads.Ids + ids.Count);
 }

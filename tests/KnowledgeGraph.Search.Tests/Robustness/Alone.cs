@@ -1,0 +1,5 @@
+namespace KnowledgeGraph.Search.Tests.Robustness;
+
+/// <summary>Tests that measure time or memory, run when no others do.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
