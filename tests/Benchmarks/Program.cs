@@ -2,11 +2,15 @@ using System.Globalization;
 using KnowledgeGraph.Benchmarks;
 using KnowledgeGraph.Benchmarks.Peer;
 using KnowledgeGraph.Benchmarks.Product;
+using KnowledgeGraph.Benchmarks.Web;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Tests;
 
 // Reading: speed, megabytes a second in both languages; growth, time against length; memory, peak heap against the size of the corpus.
 // Searching: peer[=DOCUMENTS], beside Apache Lucene; search[=DOCUMENTS], the product's own answers over HTTP. Without a name, all of reading.
+// Answering: web[=SECONDS], beside GraphQL servers of npm; examples[=ENTITIES], the example queries on a large graph.
+if (args is [{ } serve, var data, var keep] && serve.StartsWith("serve-slice=", StringComparison.Ordinal))
+    return await SliceServer.RunAsync(int.Parse(serve["serve-slice=".Length..], CultureInfo.InvariantCulture), data, keep == "keep") ? 0 : 1;
 var chosen = args.Length > 0 ? args : ["speed", "growth", "memory"];
 var extractor = new Lazy<RuleExtractor>(() => RuleExtractor.Load(Path.Combine(Repository.Root, "graph-seed")));
 var held = true;
@@ -18,9 +22,11 @@ foreach (var choice in chosen)
         "speed" => Speed.Run(extractor.Value),
         "growth" => Growth.Run(extractor.Value),
         "memory" => await Memory.RunAsync(extractor.Value),
+        "web" => WebComparison.Run(choice.Contains('=', StringComparison.Ordinal) ? size : 20),
+        "examples" => await ExampleTimes.RunAsync(choice.Contains('=', StringComparison.Ordinal) ? size : 100_000),
         "peer" => PeerComparison.Run(size),
         "search" => await ProductSearch.RunAsync(size),
-        _ => throw new ArgumentException($"There is no benchmark '{name}'; speed, growth, memory, peer and search are."),
+        _ => throw new ArgumentException($"There is no benchmark '{name}'; speed, growth, memory, peer, search, web and examples are."),
     };
 }
 
