@@ -39,4 +39,7 @@ public sealed record ApiOptions
 
     /// <summary>True: answers are indented, for people at a terminal.</summary>
     public bool Indented { get; init; }
+
+    /// <summary>False: queries are executed by GraphQL.NET's own strategy, which tests hold ours to.</summary>
+    internal bool Planned { get; init; } = true;
 }

@@ -30,7 +30,7 @@ public sealed class GraphQLExecutor : IDisposable
     private readonly ApiOptions _options;
     private readonly ILogger _logger;
     private readonly Task<GraphSchema> _schema;
-    private readonly OperationExecuter _executer = new();
+    private readonly OperationExecuter _executer;
     private readonly GraphQLDocumentBuilder _parser = new();
     private readonly RecentlyUsed<GraphQLDocument> _documents; // Parsed and validated without an error, by their text.
     private readonly GraphQLSerializer _reader = new();
@@ -58,6 +58,7 @@ public sealed class GraphQLExecutor : IDisposable
         _importer = importer is null ? null : new ReportingImporter(importer, Imports);
         _options = options ?? new ApiOptions();
         _logger = logger ?? NullLogger.Instance;
+        _executer = new(_options.Planned);
         _documents = new(_options.CachedDocuments);
         _changes = new(store, new RevisionWatch(store, _options.RevisionInterval, TimeProvider.System));
         _everyTime = [new ObjectCountRule(_options.Limits)];

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GraphQL.DataLoader;
 
 namespace KnowledgeGraph.Api.Loading;
@@ -18,25 +19,28 @@ internal sealed class BatchLoader<T>(Fetch<T> fetch) where T : class
     /// <summary>The value of a key; null where there is none.</summary>
     public IDataLoaderResult<T?> Load(string key)
     {
-        lock (_gate)
-        {
-            if (!_batches.TryGetValue(key, out var batch))
-            {
-                batch = _open ??= new Batch(this);
-                batch.Keys.Add(key);
-                _batches.Add(key, batch);
-            }
-
-            return new Item(batch, key);
-        }
+        lock (_gate) return new Item(BatchOf(key), key);
     }
 
     /// <summary>The values of keys in their order; null where there is none.</summary>
     public IDataLoaderResult<IReadOnlyList<T?>> LoadMany(IReadOnlyList<string> keys)
     {
-        var items = new IDataLoaderResult<T?>[keys.Count];
-        for (var i = 0; i < items.Length; i++) items[i] = Load(keys[i]);
-        return new Items(items);
+        var batches = new Batch[keys.Count];
+        lock (_gate)
+        {
+            for (var i = 0; i < batches.Length; i++) batches[i] = BatchOf(keys[i]);
+        }
+
+        return new Items(batches, keys);
+    }
+
+    private Batch BatchOf(string key)
+    {
+        ref var batch = ref CollectionsMarshal.GetValueRefOrAddDefault(_batches, key, out var isKnown);
+        if (isKnown) return batch!;
+        batch = _open ??= new Batch(this);
+        batch.Keys.Add(key);
+        return batch;
     }
 
     private sealed class Batch(BatchLoader<T> owner)
@@ -66,12 +70,18 @@ internal sealed class BatchLoader<T>(Fetch<T> fetch) where T : class
         async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) => await GetResultAsync(cancellationToken);
     }
 
-    private sealed class Items(IDataLoaderResult<T?>[] items) : IDataLoaderResult<IReadOnlyList<T?>>
+    private sealed class Items(Batch[] batches, IReadOnlyList<string> keys) : IDataLoaderResult<IReadOnlyList<T?>>
     {
         public async Task<IReadOnlyList<T?>> GetResultAsync(CancellationToken cancellationToken = default)
         {
-            var values = new T?[items.Length];
-            for (var i = 0; i < items.Length; i++) values[i] = await items[i].GetResultAsync(cancellationToken);
+            var values = new T?[batches.Length];
+            for (var i = 0; i < values.Length;)
+            {
+                var batch = batches[i];
+                var loaded = await batch.ValuesAsync(cancellationToken);
+                for (; i < values.Length && batches[i] == batch; i++) values[i] = loaded.GetValueOrDefault(keys[i]);
+            }
+
             return values;
         }
 

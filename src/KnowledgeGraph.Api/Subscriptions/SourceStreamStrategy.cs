@@ -27,12 +27,3 @@ internal sealed class SourceStreamStrategy : SubscriptionExecutionStrategy
         }
     }
 }
-
-/// <summary>Runs queries and mutations as GraphQL.NET does, and each event of a subscription like a query.</summary>
-internal sealed class OperationExecuter : DocumentExecuter
-{
-    protected override IExecutionStrategy SelectExecutionStrategy(GraphQL.Execution.ExecutionContext context) =>
-        context.Operation.Operation != GraphQLParser.AST.OperationType.Subscription ? base.SelectExecutionStrategy(context)
-        : context.RootValue is null ? SourceStreamStrategy.Instance
-        : ParallelExecutionStrategy.Instance;
-}

@@ -3,6 +3,7 @@ using System.Text.Json;
 using GraphQL;
 using GraphQL.Execution;
 using KnowledgeGraph.Api.Execution;
+using KnowledgeGraph.Api.Execution.Planned;
 
 namespace KnowledgeGraph.Api.Writing;
 
@@ -32,7 +33,7 @@ internal static class ResultWriter
         {
             writer.WritePropertyName("data"u8);
             if (result.Data is ExecutionNode root) WriteNode(writer, root);
-            else writer.WriteNullValue();
+            else WriteResult(writer, result.Data);
         }
 
         if (result.Extensions is { Count: > 0 } extensions)
@@ -49,6 +50,32 @@ internal static class ResultWriter
     {
         using var writer = new Utf8JsonWriter(output, Compact);
         WriteErrors(writer, result.Errors ?? []);
+    }
+
+    private static void WriteResult(Utf8JsonWriter writer, object? result)
+    {
+        switch (result)
+        {
+            case ObjectResult made:
+                writer.WriteStartObject();
+                var fields = made.Selection.Fields;
+                for (var i = 0; i < fields.Length; i++)
+                {
+                    writer.WritePropertyName(fields[i].EncodedName);
+                    WriteResult(writer, made.Values[i]);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case ListResult list:
+                writer.WriteStartArray();
+                foreach (var item in list.Values) WriteResult(writer, item);
+                writer.WriteEndArray();
+                break;
+            default:
+                WriteValue(writer, result);
+                break;
+        }
     }
 
     private static void WriteNode(Utf8JsonWriter writer, ExecutionNode node)
