@@ -74,15 +74,14 @@ internal static class EntityDocuments
         if (key.Length > LongestKey) key = key[..LongestKey];
         var document = new LuceneDocument
         {
-            new StringField(IndexFields.Owner, entity.Id, Field.Store.YES),
+            new StringField(IndexFields.Owner, entity.Id, Field.Store.NO),
             new StringField(IndexFields.NameKey, key, Field.Store.NO),
             new StringField(IndexFields.NameJoined, key.Replace(" ", "", StringComparison.Ordinal), Field.Store.NO),
             new Field(IndexFields.NameWord, name.Text, FieldTypes.Words),
-            new StringField(IndexFields.NameKind, FacetValues.Of(entity.Kind), Field.Store.YES),
-            new StringField(IndexFields.NameLanguage, name.Language.Tag(), Field.Store.YES),
-            new StringField(IndexFields.NameRole, name.Role.ToString(), Field.Store.YES),
+            new StringField(IndexFields.NameKind, FacetValues.Of(entity.Kind), Field.Store.NO),
+            new StringField(IndexFields.NameLanguage, name.Language.Tag(), Field.Store.NO),
             new NumericDocValuesField(IndexFields.NameRank, SuggestionRank.Of(entity.Kind, name.Role, weight)),
-            new StoredField(IndexFields.NameText, name.Text),
+            NameEntry.Field(entity, name),
         };
         if (entity.Kind != EntityKind.Event)
             foreach (var sound in SoundKeys.All(name.Text))

@@ -65,9 +65,8 @@ internal static class IndexFields
     public const string NameInsideShort = "n_inside_short";
     public const string NameKind = "n_kind";
     public const string NameLanguage = "n_language";
-    public const string NameRole = "n_role";
     public const string NameRank = "n_rank";
-    public const string NameText = "n_text";
+    public const string NameEntry = "n_entry";
 
     /// <summary>Of an office that a person holds or held: the body's id, the words of its titles, the titles one a line, whether it is held now, and since when.</summary>
     public const string OfficeBody = "o_body";

@@ -1,5 +1,7 @@
+using KnowledgeGraph.Model.Search;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 
 namespace KnowledgeGraph.Search.Indexing;
 
@@ -11,6 +13,20 @@ internal static class IndexReads
     {
         var top = searcher.Search(new TermQuery(new Term(IndexFields.Id, id)), 1);
         return top.ScoreDocs.Length == 0 ? null : top.ScoreDocs[0].Doc;
+    }
+
+    /// <summary>What hit a document is; from columns, as stored fields would have to be unpacked.</summary>
+    public static (string Id, SearchKind Kind) Identity(IndexSearcher searcher, int hit)
+    {
+        var leaf = searcher.IndexReader.Leaves[ReaderUtil.SubIndex(hit, searcher.IndexReader.Leaves)];
+        return (Value(IndexFields.Id), FacetValues.Kind(Value(IndexFields.Kind)));
+
+        string Value(string column)
+        {
+            var bytes = new BytesRef();
+            (leaf.AtomicReader.GetSortedDocValues(column) ?? throw new CorruptIndexException($"A hit has no {column}.")).Get(hit - leaf.DocBase, bytes);
+            return bytes.Utf8ToString();
+        }
     }
 
     /// <summary>The connectedness an entity is indexed with; null where it is not indexed.</summary>

@@ -40,7 +40,7 @@ internal sealed class NameGuesser(NameLookup names)
     /// <summary>The words of names that a word misses by a letter or two, the commonest first.</summary>
     public IReadOnlyList<string> Spellings(QueryWord word) => word.Key.Length < Shortest(word) || word.Key.Length > Limits.ComparedLetters
         ? []
-        : names.Near(new FuzzyQuery(new Term(IndexFields.NameWord, word.Key), Edits(word), 0, Limits.Expansions, true));
+        : names.Near(word.Key, Edits(word));
 
     // Arabic writes few vowels: three letters say there what four or five do in English.
     private static int Shortest(QueryWord word) => word.IsArabic ? ShortestFuzzy - 1 : ShortestFuzzy;
@@ -69,9 +69,8 @@ internal sealed class NameGuesser(NameLookup names)
 
     private Guess? Misspelt(QueryWord word)
     {
-        if (word.Key.Length < Shortest(word)) return null;
-        var fuzzy = new FuzzyQuery(new Term(IndexFields.NameWord, word.Key), Edits(word), 0, Limits.Expansions, true);
-        return Ranked(Recognition.Fuzzy, names.Find(NotEvent(fuzzy), RarestCommonName), name => LikenessOfLetters(word.Key, name), 0.3);
+        if (Spellings(word) is not { Count: > 0 } spellings) return null;
+        return Ranked(Recognition.Fuzzy, names.Find(NotEvent(NameLookup.AnyOf(IndexFields.NameWord, spellings)), RarestCommonName), name => LikenessOfLetters(word.Key, name), 0.3);
     }
 
     private static BooleanQuery NotEvent(Query query) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Search.Indexing;
+using KnowledgeGraph.Search.Retrieval;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
@@ -14,31 +15,24 @@ internal sealed record FoundOffice(string Person, IReadOnlyList<string> Titles, 
 /// <summary>Finds names and offices in one searcher.</summary>
 internal sealed class NameLookup(IndexSearcher searcher)
 {
-    private static readonly Sort ByRank = new(new SortField(IndexFields.NameRank, SortFieldType.INT64, reverse: true));
-
     private static readonly Sort ByOfficeRank = new(new SortField(IndexFields.OfficeRank, SortFieldType.INT64, reverse: true));
-
-    private static readonly HashSet<string> Stored = [IndexFields.Owner, IndexFields.NameText, IndexFields.NameKind, IndexFields.NameLanguage, IndexFields.NameRole];
 
     /// <summary>True where a term occurs, deleted documents included.</summary>
     public bool Has(string field, string text) => Frequency(field, text) > 0;
 
-    public int Frequency(string field, string text) => searcher.IndexReader.DocFreq(new Term(field, text));
+    public int Frequency(string field, string text) => SearcherStatistics.Of(searcher).Frequency(searcher, field, text);
 
     public int Documents => searcher.IndexReader.MaxDoc;
 
     /// <summary>The names that a query over name fields finds, those of the highest rank first.</summary>
     public IReadOnlyList<FoundName> Find(Query query, int limit, Filter? filter = null)
     {
-        var top = searcher.Search(query, filter, limit, ByRank, doDocScores: false, doMaxScore: false);
-        var names = new List<FoundName>(top.ScoreDocs.Length);
-        foreach (var found in top.ScoreDocs)
+        var found = TopRanks.Search(searcher, query, filter, IndexFields.NameRank, limit);
+        var names = new List<FoundName>(found.Count);
+        foreach (var hit in found)
         {
-            var document = searcher.Doc(found.Doc, Stored);
-            var rank = Convert.ToInt64(((FieldDoc)found).Fields[0], CultureInfo.InvariantCulture);
-            names.Add(new(Get(IndexFields.Owner), Get(IndexFields.NameText), Get(IndexFields.NameKind), Get(IndexFields.NameLanguage), Get(IndexFields.NameRole), rank));
-
-            string Get(string field) => document.GetField(field).GetStringValue(CultureInfo.InvariantCulture);
+            var (kind, language, role, owner, text) = NameEntry.Read(hit.Leaf.AtomicReader, hit.Document);
+            names.Add(new(owner, text, kind, language, role, hit.Rank));
         }
 
         return names;
@@ -48,13 +42,13 @@ internal sealed class NameLookup(IndexSearcher searcher)
     public IEnumerable<string> Named(QueryWord word) => word.Readings().Where(reading => Has(IndexFields.NameKey, reading)).Take(1)
         .SelectMany(reading => Find(Is(IndexFields.NameKey, reading), Limits.EntitiesPerName)).Select(name => name.EntityId).Distinct();
 
-    /// <summary>The terms that a query of several terms stands for here.</summary>
-    public IReadOnlyList<string> Near(MultiTermQuery query)
-    {
-        var terms = new HashSet<Term>();
-        searcher.Rewrite(query).ExtractTerms(terms);
-        return [.. terms.Select(t => t.Text)];
-    }
+    /// <summary>The words of names that a word misses by some letters, the nearest first.</summary>
+    public IReadOnlyList<string> Near(string word, int edits) =>
+        [.. NearTerms.Find(searcher.IndexReader, IndexFields.NameWord, word, edits, 0, Limits.Expansions).Select(t => t.Text)];
+
+    /// <summary>The words of names that begin with a word, or with one that it misses by some letters, the first one being right; the nearest first.</summary>
+    public IReadOnlyList<string> NearBeginnings(string word, int edits) =>
+        [.. NearTerms.FindBeginnings(searcher.IndexReader, IndexFields.NameWord, word, edits, 1, BooleanQuery.MaxClauseCount).Select(t => t.Text)];
 
     /// <summary>The offices that a query over office fields finds, those held now and since last first.</summary>
     public IReadOnlyList<FoundOffice> FindOffices(Query query, int limit) =>

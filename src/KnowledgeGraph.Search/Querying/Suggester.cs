@@ -6,7 +6,6 @@ using KnowledgeGraph.Text.Normalization;
 using KnowledgeGraph.Text.Sound;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util.Automaton;
 
 namespace KnowledgeGraph.Search.Querying;
 
@@ -35,7 +34,7 @@ internal static class Suggester
         Take(3, Beginning(IndexFields.NameBegin, IndexFields.NameBeginShort, key), name => name.Rank);
         Take(2, Beginning(IndexFields.NameInside, IndexFields.NameInsideShort, key), name => name.Rank);
         if (found.Count < request.Limit && Sounding(names, key) is { } sounding) TakeSimilar(1, sounding);
-        if (found.Count < request.Limit && key.Length is >= ShortestFuzzy and <= Limits.ComparedLetters) TakeSimilar(0, Misspelt(key));
+        if (found.Count < request.Limit && key.Length is >= ShortestFuzzy and <= Limits.ComparedLetters && Misspelt(names, key) is { } misspelt) TakeSimilar(0, misspelt);
         return
         [
             .. found.Values.OrderByDescending(f => f.Score).ThenBy(f => f.Name.EntityId, StringComparer.Ordinal).Take(request.Limit).Select(f => new Suggestion(
@@ -95,15 +94,18 @@ internal static class Suggester
         return all.Clauses.Count == 0 ? null : all;
     }
 
-    // The first letter as typed, then one letter wrong, then anything. With two wrong the automaton grows beyond measure.
-    private static BooleanQuery Misspelt(string key)
+    // Each word with its first letter as typed and one of the others wrong; the last may go on.
+    private static BooleanQuery? Misspelt(NameLookup names, string key)
     {
-        var near = new LevenshteinAutomata(key[1..], true).ToAutomaton(1);
-        var automaton = BasicOperations.Concatenate([BasicAutomata.MakeString(key[..1]), near, BasicAutomata.MakeAnyString()]);
-        return new BooleanQuery(disableCoord: true)
+        var words = key.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var all = new BooleanQuery(disableCoord: true);
+        for (var i = 0; i < words.Length; i++)
         {
-            { new AutomatonQuery(new Term(IndexFields.NameBegin, key), automaton), Occur.SHOULD },
-            { new AutomatonQuery(new Term(IndexFields.NameInside, key), automaton), Occur.SHOULD },
-        };
+            var near = i == words.Length - 1 ? names.NearBeginnings(words[i], 1) : names.Near(words[i], 1);
+            if (near.Count == 0) return null;
+            all.Add(NameLookup.AnyOf(IndexFields.NameWord, near), Occur.MUST);
+        }
+
+        return all;
     }
 }

@@ -2,10 +2,9 @@ using System.Text;
 using KnowledgeGraph.Search.Analysis;
 using KnowledgeGraph.Search.Indexing;
 using KnowledgeGraph.Search.Querying;
+using KnowledgeGraph.Search.Retrieval;
 using KnowledgeGraph.Text.Normalization;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Util;
 
 namespace KnowledgeGraph.Search.Results;
 
@@ -38,19 +37,15 @@ internal static class DidYouMean
     private static string? Nearest(IndexReader reader, QueryWord word)
     {
         var surface = SurfaceFilter.Of(word.Text);
-        if (MultiFields.GetTerms(reader, IndexFields.Word) is not { } words) return null;
-        var query = new Term(IndexFields.Word, surface);
-        var candidates = new FuzzyTermsEnum(words, new AttributeSource(), query, surface.Length < LongWord ? 1 : 2, 1, true);
         string? best = null;
         var bestScore = 0.0;
-        while (candidates.MoveNext())
+        foreach (var near in NearTerms.Find(reader, IndexFields.Word, surface, surface.Length < LongWord ? 1 : 2, 1, Limits.Expansions))
         {
-            var term = candidates.Term.Utf8ToString();
-            var key = TextKey.Of(term);
-            var nearness = candidates.Attributes.AddAttribute<IBoostAttribute>().Boost;
-            var score = nearness * 10 + Math.Log2(1 + candidates.DocFreq) + (key.Length == word.Key.Length ? 0.5 : 0);
+            var key = TextKey.Of(near.Text);
+            var nearness = 1 - near.Distance / (double)Math.Min(near.Text.Length, surface.Length);
+            var score = nearness * 10 + Math.Log2(1 + reader.DocFreq(new Term(IndexFields.Word, near.Text))) + (key.Length == word.Key.Length ? 0.5 : 0);
             if (score <= bestScore) continue;
-            (best, bestScore) = (term, score);
+            (best, bestScore) = (near.Text, score);
         }
 
         return best;

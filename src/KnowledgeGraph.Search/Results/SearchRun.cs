@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeGraph.Model.Search;
 using KnowledgeGraph.Search.Indexing;
 using KnowledgeGraph.Search.Querying;
@@ -10,8 +9,6 @@ namespace KnowledgeGraph.Search.Results;
 /// <summary>Answers one request on one searcher.</summary>
 internal static class SearchRun
 {
-    private static readonly HashSet<string> Stored = [IndexFields.Id, IndexFields.Kind];
-
     public static SearchResult Answer(IndexSearcher searcher, long revision, SearchRequest request, CancellationToken cancellation)
     {
         var text = QueryText.Clean(request.Query);
@@ -38,9 +35,7 @@ internal static class SearchRun
         var hits = new List<SearchHit>(best.Count);
         foreach (var hit in best)
         {
-            var document = searcher.Doc(hit.Doc, Stored);
-            var id = document.GetField(IndexFields.Id).GetStringValue(CultureInfo.InvariantCulture);
-            var kind = FacetValues.Kind(document.GetField(IndexFields.Kind).GetStringValue(CultureInfo.InvariantCulture));
+            var (id, kind) = IndexReads.Identity(searcher, hit.Doc);
             var terms = places[hit.Doc];
             var passages = kind == SearchKind.Document ? Passages.Of(searcher, hit.Doc, terms) : [];
             hits.Add(new(id, kind, hit.Score, Reasons.Of(id, kind, parsed.Named, terms), passages, Cursor.Of(hit.Score, id)));

@@ -20,6 +20,8 @@ internal sealed class SegmentCache
     private readonly ConcurrentDictionary<(string Field, string Term), TermPostings> postings = new();
     private readonly ConcurrentDictionary<string, byte[]?> norms = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte[]?> columns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int[]> ranks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<TermList>> lists = new(StringComparer.Ordinal);
     private readonly Lock evicting = new();
     private readonly long mostBytes;
     private long bytes;
@@ -57,6 +59,18 @@ internal sealed class SegmentCache
 
     /// <summary>A numeric column of numbers that fit in a byte; null where no document has one.</summary>
     public byte[]? Numbers(AtomicReader reader, string field) => columns.GetOrAdd(field, static (name, from) => Column(from.GetNumericDocValues(name), from.MaxDoc), reader);
+
+    /// <summary>A numeric column by which documents are ranked; zero where a document has no number.</summary>
+    public int[] Ranks(AtomicReader reader, string field) => ranks.GetOrAdd(field, static (name, from) =>
+    {
+        var column = new int[from.MaxDoc];
+        if (from.GetNumericDocValues(name) is { } values)
+            for (var document = 0; document < column.Length; document++) column[document] = checked((int)values.Get(document));
+        return column;
+    }, reader);
+
+    /// <summary>All terms of a field.</summary>
+    public TermList Terms(AtomicReader reader, string field) => lists.GetOrAdd(field, static (name, from) => new(() => TermList.Read(from.GetTerms(name))), reader).Value;
 
     private TermPostings Read(AtomicReader reader, string field, string term, LengthFactors lengths) =>
         Seek(reader, field, term) is { } terms ? TermPostings.Read(terms, Norms(reader, field), lengths) : TermPostings.None;
