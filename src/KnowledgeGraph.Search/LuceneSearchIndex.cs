@@ -53,6 +53,19 @@ public sealed class LuceneSearchIndex : ISearchIndex
     }
 
     /// <inheritdoc/>
+    public ValueTask<SearchResult> SimilarAsync(SimilarRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(request.DocumentId);
+        ArgumentOutOfRangeException.ThrowIfNegative(request.First);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.First, Limits.MostHits);
+        cancellation.ThrowIfCancellationRequested();
+        return new(Read(
+            (searcher, revision) => SearchRun.Answer(searcher, revision, request, cancellation),
+            new SearchResult([], 0, [], null, 0)));
+    }
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Suggestion>> SuggestAsync(SuggestRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);

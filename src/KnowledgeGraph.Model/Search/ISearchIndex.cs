@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Plover;
 using KnowledgeGraph.Model.Storage;
 using KnowledgeGraph.Text;
 using KnowledgeGraph.Text.Dates;
@@ -17,6 +18,12 @@ public interface ISearchIndex : IAsyncDisposable
     /// <summary>Searches.</summary>
     /// <exception cref="SearchSyntaxException">In strict mode, where the query breaks Lucene's syntax.</exception>
     ValueTask<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Documents like one, in both languages: those that mention what it mentions and say it in like words. Scores and reasons as in a search;
+    /// empty where the id is of no document that can be found.
+    /// </summary>
+    ValueTask<SearchResult> SimilarAsync(SimilarRequest request, CancellationToken cancellation = default);
 
     /// <summary>Entities whose name in either script begins with, or sounds like the beginning of, the prefix; best first.</summary>
     ValueTask<IReadOnlyList<Suggestion>> SuggestAsync(SuggestRequest request, CancellationToken cancellation = default);
@@ -40,20 +47,43 @@ public enum SearchKind
     Document,
 }
 
+/// <summary>The order of hits; of equal ones the lower id comes first.</summary>
+public enum SearchOrder
+{
+    /// <summary>Best first.</summary>
+    Relevance,
+
+    /// <summary>By the first day of the date, the latest first; undated hits last.</summary>
+    Newest,
+
+    /// <summary>By the first day of the date, the earliest first; undated hits last.</summary>
+    Oldest,
+
+    /// <summary>By the name or title as <see cref="KnowledgeGraph.Text.Normalization.TextKey"/> writes it, in the language of the request, else English before Arabic; nameless hits last.</summary>
+    Name,
+}
+
 /// <param name="Query">At most 1,000 UTF-16 units count.</param>
 /// <param name="Language">Only hits with text in this language; null for both.</param>
 /// <param name="Strict">True: Lucene's classic syntax, errors are errors. False: the search box, any input is words.</param>
 /// <param name="First">0 to 1,000.</param>
-/// <param name="After">A hit's cursor.</param>
+/// <param name="After">The cursor of a hit in the same order; what has come or gone before it since changes nothing behind it.</param>
 /// <param name="Facets">True: count the hits by kind, language, year, event type and publisher.</param>
 public sealed record SearchRequest(
     string Query, Language? Language = null, IReadOnlyCollection<SearchKind>? Kinds = null, SearchFilter? Filter = null, bool Strict = false,
-    int First = 20, string? After = null, bool Facets = false);
+    int First = 20, string? After = null, bool Facets = false, SearchOrder Order = SearchOrder.Relevance);
+
+/// <param name="DocumentId">The document that others are to be like.</param>
+/// <param name="Language">Only documents in this language; null for both.</param>
+/// <param name="First">0 to 1,000.</param>
+/// <param name="After">A hit's cursor.</param>
+public sealed record SimilarRequest(string DocumentId, Language? Language = null, int First = 10, string? After = null);
 
 /// <summary>Null members let everything through.</summary>
 /// <param name="Between">Documents published, events dated within this span.</param>
 /// <param name="Mentions">Documents that mention, events that involve, this entity.</param>
-public sealed record SearchFilter(string? Publisher = null, Edtf? Between = null, string? Mentions = null);
+/// <param name="EventTypes">Events of one of these types.</param>
+public sealed record SearchFilter(string? Publisher = null, Edtf? Between = null, string? Mentions = null, IReadOnlyCollection<EventType>? EventTypes = null);
 
 /// <summary>What was found.</summary>
 /// <param name="Total">How many hits there are in all.</param>
@@ -62,7 +92,10 @@ public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, int Total, IRea
 
 /// <param name="Id">Of an entity or a document.</param>
 /// <param name="Score">BM25 with boosts; comparable within one result only.</param>
-/// <param name="Matched">Why it is here: <c>name</c>, <c>text</c>, <c>sound</c>, <c>entity state:kw</c> …</param>
+/// <param name="Matched">
+/// Why it is here, by what counts most: <c>name</c>; <c>office</c>, which it holds or held; <c>beginning</c> of a name; <c>sound</c> or <c>spelling</c> of a name;
+/// <c>text</c>; <c>translation</c>, words of the other language that say the same; or <c>entity state:kw</c>, which the query names and it mentions.
+/// </param>
 /// <param name="Passages">For a document, its best sentences.</param>
 public sealed record SearchHit(string Id, SearchKind Kind, double Score, string Matched, IReadOnlyList<Passage> Passages, string Cursor);
 

@@ -36,6 +36,7 @@ internal static class EntityDocuments
     {
         var hit = new LuceneDocument();
         HitFields.Add(hit, entity.Id, FacetValues.Of(entity.Kind), weight);
+        HitFields.AddSortKeys(hit, PreferredIn(entity, Language.En), PreferredIn(entity, Language.Ar));
         foreach (var language in entity.Names.Select(n => n.Language).Distinct()) HitFields.AddLanguage(hit, language);
         foreach (var name in entity.Names)
         {
@@ -56,6 +57,9 @@ internal static class EntityDocuments
         if (happening is not null) AddEvent(hit, happening);
         return hit;
     }
+
+    private static string? PreferredIn(Entity entity, Language language) =>
+        entity.Names.Where(name => name.Language == language).MinBy(name => name.Role)?.Text;
 
     private static bool IsRead(Event? happening) => happening is { Confidence: < 1 };
 

@@ -42,6 +42,11 @@ internal static class IndexFields
     public const string From = "from";
     public const string To = "to";
 
+    /// <summary>What hits are ordered by: the first day of their date, and the key of their name in each language.</summary>
+    public const string Day = "day";
+    public const string SortEn = "sort_en";
+    public const string SortAr = "sort_ar";
+
     /// <summary>How connected an entity is, on a logarithmic scale.</summary>
     public const string Weight = "weight";
 

@@ -22,6 +22,7 @@ internal static class TextDocuments
         var hit = new LuceneDocument();
         HitFields.Add(hit, document.Id, FacetValues.Of(SearchKind.Document), 0);
         HitFields.AddLanguage(hit, document.Language);
+        HitFields.AddSortKeys(hit, document.Language == Language.En ? Headline(document) ?? document.Name : null, document.Language == Language.Ar ? Headline(document) ?? document.Name : null);
         HitFields.AddDate(hit, document.Date?.Earliest, document.Date?.Latest, document.Date?.Text);
         if (document.Publisher is { } publisher)
         {

@@ -19,6 +19,7 @@ internal static class RequestFilter
         if (request.Kinds is { } kinds) all.Add(NameLookup.AnyOf(IndexFields.Kind, kinds.Select(FacetValues.Of)), Occur.MUST);
         if (request.Filter?.Publisher is { } publisher) all.Add(NameLookup.Is(IndexFields.Publisher, TextKey.Of(publisher)), Occur.MUST);
         if (request.Filter?.Mentions is { } mentioned) all.Add(NameLookup.Is(IndexFields.Mentions, mentioned), Occur.MUST);
+        if (request.Filter?.EventTypes is { } types) all.Add(NameLookup.AnyOf(IndexFields.EventType, types.Select(FacetValues.Of)), Occur.MUST);
         if (request.Filter?.Between is { } span) AddSpan(all, span);
         return all.Clauses.Count == 0 ? null : new QueryWrapperFilter(all);
     }

@@ -24,6 +24,7 @@ internal static class Weights
     public static readonly float Beginning = Of(nameof(Beginning));
     public static readonly float Sound = Of(nameof(Sound));
     public static readonly float Fuzzy = Of(nameof(Fuzzy));
+    public static readonly float SimilarEntity = Of(nameof(SimilarEntity));
     public static readonly float TieBreaker = Of(nameof(TieBreaker));
     public static readonly float Connectedness = Of(nameof(Connectedness));
     public static readonly float TextPrefix = Of(nameof(TextPrefix));

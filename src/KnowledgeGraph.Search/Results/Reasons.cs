@@ -11,14 +11,14 @@ internal static class Reasons
     private const string Text = "text";
     private const string Translation = "translation";
 
-    public static string Of(string id, SearchKind kind, IReadOnlyDictionary<string, Recognition> named, IReadOnlyList<PlacedTerm> terms)
+    public static string Of(string id, SearchKind kind, ParsedQuery query, IReadOnlyList<PlacedTerm> terms)
     {
-        if (named.TryGetValue(id, out var how)) return Word(how);
+        if (query.Named.TryGetValue(id, out var how)) return Word(how);
         var isText = kind is SearchKind.Document or SearchKind.Event;
         if (!isText && terms.Any(t => t.Term.Field is IndexFields.Name or IndexFields.TitleEn or IndexFields.TitleAr)) return Name;
-        if (terms.Any(t => t.Term.Field != IndexFields.Mentions && !t.Term.IsTranslation)) return Text;
+        if (!query.IsOfEntities && terms.Any(t => t.Term.Field != IndexFields.Mentions && !t.Term.IsTranslation)) return Text;
         var mentioned = terms.Where(t => t.Term.Field == IndexFields.Mentions).MaxBy(t => t.Term.Weight * t.Rarity);
-        return mentioned is not null ? $"entity {mentioned.Term.Text}" : terms.Count > 0 ? Translation : Text;
+        return mentioned is not null ? $"entity {mentioned.Term.Text}" : terms.Count > 0 && terms.All(t => t.Term.IsTranslation) ? Translation : Text;
     }
 
     private static string Word(Recognition how) => how switch

@@ -1,5 +1,4 @@
 using KnowledgeGraph.Model.Search;
-using KnowledgeGraph.Search.Indexing;
 using KnowledgeGraph.Search.Querying;
 using KnowledgeGraph.Search.Retrieval;
 using Lucene.Net.Search;
@@ -12,36 +11,33 @@ internal static class SearchRun
     public static SearchResult Answer(IndexSearcher searcher, long revision, SearchRequest request, CancellationToken cancellation)
     {
         var text = QueryText.Clean(request.Query);
-        var after = request.After is { } cursor ? Cursor.Parse(cursor) : null;
+        var after = request.After is { } cursor ? Cursor.Parse(cursor, request.Order) : null;
         var parsed = request.Strict ? StrictQuery.Parse(searcher, text) : BoxQuery.Parse(text, new(searcher));
         if (parsed is null) return new([], 0, [], null, revision);
         var filter = RequestFilter.Of(request);
         var facets = request.Facets ? new FacetCollector() : null;
-        var found = TopHits.Search(searcher, parsed.Query, filter, request.First, after, facets, true, cancellation);
+        var found = TopHits.Search(searcher, parsed.Query, filter, Kept(), facets, true, cancellation);
         var enough = found.Total;
         if (found.Total == 0 && parsed.Lenient is { } lenient)
         {
             facets = request.Facets ? new FacetCollector() : null;
-            found = TopHits.Search(searcher, lenient, filter, request.First, after, facets, true, cancellation);
+            found = TopHits.Search(searcher, lenient, filter, Kept(), facets, true, cancellation);
         }
 
-        var hits = request.First == 0 ? [] : Hits(searcher, found.Best, parsed);
+        var hits = request.First == 0 ? [] : Hits.Of(searcher, found.Best, parsed, request.Order);
         return new(hits, found.Total, facets?.Facets() ?? [], parsed.Mended ?? Better(searcher, request, text, filter, enough, cancellation), revision);
+
+        IHits Kept() => request.Order == SearchOrder.Relevance ? new BestHits(request.First, after) : new SortedHits(request.Order, request.Language, request.First, after);
     }
 
-    private static List<SearchHit> Hits(IndexSearcher searcher, IReadOnlyList<ScoreDoc> best, ParsedQuery parsed)
+    /// <summary>Documents like one.</summary>
+    public static SearchResult Answer(IndexSearcher searcher, long revision, SimilarRequest request, CancellationToken cancellation)
     {
-        var places = TermPlaces.Of(searcher, best.Select(hit => hit.Doc), parsed.Terms);
-        var hits = new List<SearchHit>(best.Count);
-        foreach (var hit in best)
-        {
-            var (id, kind) = IndexReads.Identity(searcher, hit.Doc);
-            var terms = places[hit.Doc];
-            var passages = kind == SearchKind.Document ? Passages.Of(searcher, hit.Doc, terms) : [];
-            hits.Add(new(id, kind, hit.Score, Reasons.Of(id, kind, parsed.Named, terms), passages, Cursor.Of(hit.Score, id)));
-        }
-
-        return hits;
+        var after = request.After is { } cursor ? Cursor.Parse(cursor, SearchOrder.Relevance) : null;
+        if (SimilarQuery.Of(searcher, request.DocumentId) is not { } query) return new([], 0, [], null, revision);
+        var filter = RequestFilter.Of(new SearchRequest("", request.Language, [SearchKind.Document]));
+        var found = TopHits.Search(searcher, query.Query, filter, new BestHits(request.First, after), null, true, cancellation);
+        return new(request.First == 0 ? [] : Hits.Of(searcher, found.Best, query, SearchOrder.Relevance), found.Total, [], null, revision);
     }
 
     // Only the box corrects spelling, and only to what finds more.

@@ -1,17 +1,17 @@
 using KnowledgeGraph.Search.Indexing;
+using KnowledgeGraph.Search.Querying;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Util;
 
 namespace KnowledgeGraph.Search.Retrieval;
 
 /// <summary>The best hits so far: the higher score first, of equal ones the lower id. Documents come segment by segment, in each ascending.</summary>
-internal sealed class BestHits(int limit, FieldDoc? after)
+internal sealed class BestHits(int limit, Cursor? after) : IHits
 {
     // A heap with the worst hit on top.
     private readonly Hit[] heap = new Hit[Math.Max(1, limit)];
     private readonly float afterScore = after?.Score ?? float.PositiveInfinity;
-    private readonly BytesRef? afterId = after is null ? null : (BytesRef)after.Fields[1];
+    private readonly BytesRef? afterId = after is null ? null : new(after.Id);
     private AtomicReaderContext leaf = null!;
     private SortedDocValues? ids;
     private int count;
@@ -44,11 +44,11 @@ internal sealed class BestHits(int limit, FieldDoc? after)
         if (count == heap.Length) Floor = heap[0].Score;
     }
 
-    public IReadOnlyList<ScoreDoc> InOrder()
+    public IReadOnlyList<PlacedHit> InOrder()
     {
         var hits = heap[..count];
         Array.Sort(hits, static (a, b) => IsWorse(a, b) ? 1 : IsWorse(b, a) ? -1 : 0);
-        return [.. hits.Select(h => new ScoreDoc(h.Document, h.Score))];
+        return [.. hits.Select(h => new PlacedHit(h.Document, h.Score, null))];
     }
 
     private static bool IsWorse(in Hit a, in Hit b) => a.Score < b.Score || (a.Score == b.Score && Compare(a, b) > 0);

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Search.Retrieval;
 /// <summary>What a search found.</summary>
 /// <param name="Best">The best hits, by score, then by id.</param>
 /// <param name="Total">How many there are in all; where nobody asked for all, how many were seen, which is all of them where there are fewer than were wanted.</param>
-internal sealed record Found(IReadOnlyList<ScoreDoc> Best, int Total);
+internal sealed record Found(IReadOnlyList<PlacedHit> Best, int Total);
 
 /// <summary>
 /// Finds the best hits of a query. Where only those are wanted, documents that cannot be among them are passed over. Measured beside Apache Lucene by
@@ -21,10 +21,13 @@ internal static class TopHits
 {
     /// <param name="facets">Counts all hits; null where only <paramref name="all"/> says whether all are counted.</param>
     /// <param name="all">True: <see cref="Found.Total"/> counts all hits.</param>
-    public static Found Search(IndexSearcher searcher, Query query, Filter? filter, int limit, FieldDoc? after, FacetCollector? facets, bool all, CancellationToken cancellation)
+    public static Found Search(IndexSearcher searcher, Query query, Filter? filter, int limit, Cursor? after, FacetCollector? facets, bool all, CancellationToken cancellation) =>
+        Search(searcher, query, filter, new BestHits(limit, after), facets, all, cancellation);
+
+    /// <summary>The same with hits kept in another order.</summary>
+    public static Found Search(IndexSearcher searcher, Query query, Filter? filter, IHits best, FacetCollector? facets, bool all, CancellationToken cancellation)
     {
         if (QueryPlanner.Plan(searcher, query) is not { } plan) return new([], 0);
-        var best = new BestHits(limit, after);
         var total = 0;
         foreach (var leaf in searcher.IndexReader.Leaves)
         {
@@ -48,7 +51,7 @@ internal static class TopHits
     }
 
     /// <summary>One query in one segment.</summary>
-    private sealed class SegmentSearch(AtomicReaderContext leaf, Node root, FixedBitSet? passed, BestHits best, FacetCollector? facets, bool all)
+    private sealed class SegmentSearch(AtomicReaderContext leaf, Node root, FixedBitSet? passed, IHits best, FacetCollector? facets, bool all)
     {
         private readonly IBits? live = leaf.AtomicReader.LiveDocs;
         private readonly ConnectednessFactors factors = ConnectednessFactors.Of(leaf.AtomicReader);

@@ -61,6 +61,7 @@ internal static class ViewJson
         Mentions = view.Mentions.Select(GraphJson.Mention),
         Relations = view.Relations.Select(r => GraphJson.Relation(r.What, view.Lookup)),
         Events = view.Events.Select(e => GraphJson.Event(e.What, view.Lookup)),
+        Similar = view.Similar.Select(s => new { Document = GraphJson.Source(s.Document), s.Hit.Score, s.Hit.Matched }),
     };
 
     public static object Of(SearchView view, PageContext page) => new

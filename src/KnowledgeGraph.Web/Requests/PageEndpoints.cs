@@ -17,7 +17,7 @@ internal sealed class PageEndpoints(IGraphReader reader, ISearchIndex index)
     private const int LongestPrefix = 100;
 
     private readonly EntityReads entities = new(reader);
-    private readonly DocumentReads documents = new(reader);
+    private readonly DocumentReads documents = new(reader, index);
     private readonly SearchReads searches = new(reader, index);
 
     public async Task<IResult> SearchAsync(HttpContext http, PageContext page)

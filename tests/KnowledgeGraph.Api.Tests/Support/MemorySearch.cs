@@ -30,6 +30,17 @@ internal sealed class MemorySearch(MemoryStore store) : ISearchIndex
         return new(new SearchResult([.. rest], hits.Count, request.Facets ? [new Facet("kind", [new FacetCount("document", store.Documents.Count)])] : [], null, Revision));
     }
 
+    public List<SimilarRequest> SimilarRequests { get; } = [];
+
+    public ValueTask<SearchResult> SimilarAsync(SimilarRequest request, CancellationToken cancellation = default)
+    {
+        SimilarRequests.Add(request);
+        if (request.After is { } after && store.Documents.All(d => d.Id != after)) throw new ArgumentException("No such cursor.", nameof(request));
+        var hits = store.Documents.Where(d => d.Id != request.DocumentId && (request.Language is null || d.Language == request.Language))
+            .Select(d => new SearchHit(d.Id, SearchKind.Document, 1, "entity state:kw", [], d.Id)).ToList();
+        return new(new SearchResult([.. hits.SkipWhile(h => request.After is not null && h.Cursor != request.After).Skip(request.After is null ? 0 : 1).Take(request.First)], hits.Count, [], null, Revision));
+    }
+
     public ValueTask<IReadOnlyList<Suggestion>> SuggestAsync(SuggestRequest request, CancellationToken cancellation = default) =>
         new([.. store.Entities.Where(e => e.NameIn(Language.En).StartsWith(request.Prefix, StringComparison.OrdinalIgnoreCase))
             .Take(request.Limit).Select(e => new Suggestion(e.Id, e.Kind, e.NameIn(Language.En), Language.En, 1))]);

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Api.Tests.Support;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Plover;
 using KnowledgeGraph.Model.Search;
 using KnowledgeGraph.Text;
 
@@ -54,5 +55,28 @@ public sealed class SearchTests
             """[{"text":"Kuwait","language":"EN","score":1,"entity":{"id":"state:kw","kind":"STATE"}},{"text":"Kuwait City","language":"EN","score":1,"entity":{"id":"place:kuwait-city","kind":"PLACE"}}]""",
             data.GetProperty("suggest").GetRawText());
         Assert.Equal(2, _store.Entities.Count(e => e.Kind is EntityKind.State));
+    }
+
+    [Fact]
+    public async Task The_order_and_the_event_types_reach_the_index()
+    {
+        var search = new MemorySearch(_store);
+        using var executor = new GraphQLExecutor(_store, search);
+
+        await Asked.Answer(executor, """{ search(query: "x", orderBy: NEWEST, filter: { eventTypes: [CONSULT, AID] }) { totalCount } }""");
+
+        var request = Assert.Single(search.Requests);
+        Assert.Equal(SearchOrder.Newest, request.Order);
+        Assert.Equal([EventType.Consult, EventType.Aid], request.Filter!.EventTypes!);
+    }
+
+    [Fact]
+    public async Task A_document_leads_to_others_like_it()
+    {
+        var data = await Asked.Data(_store, """{ node(id: "doc:en") { ... on Document { similar(first: 1, lang: AR) { totalCount edges { matched node { id } } pageInfo { hasNextPage } } } } }""");
+
+        Assert.Equal(
+            """{"totalCount":1,"edges":[{"matched":"entity state:kw","node":{"id":"doc:ar"}}],"pageInfo":{"hasNextPage":false}}""",
+            data.GetProperty("node").GetProperty("similar").GetRawText());
     }
 }

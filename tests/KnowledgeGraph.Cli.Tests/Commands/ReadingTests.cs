@@ -37,6 +37,30 @@ public sealed class ReadingTests(ImportedStore imported)
     }
 
     [Fact]
+    public async Task A_search_can_be_narrowed_ordered_and_counted()
+    {
+        var result = await Kg.RunAsync("search", "kuwait", "--kind", "document", "--order", "newest", "--facets", "--store", imported.Store);
+        Assert.Equal(0, result.Code);
+        Assert.All(result.Out.Split('\n').Where(line => line.Length > 0 && char.IsUpper(line[0])), line => Assert.StartsWith("DOCUMENT", line, StringComparison.Ordinal));
+        Assert.Contains("\nkind: DOCUMENT ", result.Out, StringComparison.Ordinal);
+        Assert.Equal(2, (await Kg.RunAsync("search", "kuwait", "--kind", "thing", "--store", imported.Store)).Code);
+        Assert.Equal(2, (await Kg.RunAsync("search", "kuwait", "--order", "best", "--store", imported.Store)).Code);
+    }
+
+    [Fact]
+    public async Task A_beginning_is_completed_and_a_report_leads_to_others_like_it()
+    {
+        var suggested = await Kg.RunAsync("search", "--suggest", "stolt", "--store", imported.Store);
+        Assert.StartsWith("PERSON       ", suggested.Out, StringComparison.Ordinal);
+        Assert.Contains("(person:jens-stoltenberg)", suggested.Out, StringComparison.Ordinal);
+        var found = await Kg.RunAsync("search", "stoltenberg", "--kind", "document", "--json", "--store", imported.Store);
+        var id = JsonDocument.Parse(found.Out).RootElement.GetProperty("edges")[0].GetProperty("node").GetProperty("id").GetString()!;
+        var similar = await Kg.RunAsync("search", "--like", id, "--store", imported.Store);
+        Assert.Contains("DOCUMENT     ", similar.Out, StringComparison.Ordinal);
+        Assert.Equal(1, (await Kg.RunAsync("search", "--like", "doc:nothing", "--store", imported.Store)).Code);
+    }
+
+    [Fact]
     public async Task A_strict_search_tells_where_the_syntax_breaks()
     {
         var result = await Kg.RunAsync("search", "--strict", "\"oman", "--store", imported.Store);

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Search;
 using KnowledgeGraph.Search.Indexing;
 using KnowledgeGraph.Search.Querying;
 using KnowledgeGraph.Search.Retrieval;
@@ -68,12 +69,12 @@ public sealed class TopHitsTests(ITestOutputHelper output)
         var query = new BooleanQuery { { new TermQuery(new Term("text", "w1")), Occur.SHOULD }, { new TermQuery(new Term("text", "w7")), Occur.SHOULD } };
         var whole = TopHits.Search(searcher, query, null, 200, null, null, true, default).Best.Select(h => h.Doc).ToList();
         var paged = new List<int>();
-        FieldDoc? after = null;
+        Cursor? after = null;
         while (paged.Count < whole.Count)
         {
             var page = TopHits.Search(searcher, query, null, 7, after, null, false, default).Best;
             paged.AddRange(page.Select(h => h.Doc));
-            after = Cursor.Parse(Cursor.Of(page[^1].Score, Id(reader, page[^1])));
+            after = Cursor.Parse(Cursor.OfScore(page[^1].Score, Id(reader, page[^1])).ToString(), SearchOrder.Relevance);
         }
 
         Assert.Equal(whole, paged.Take(whole.Count));
@@ -81,7 +82,7 @@ public sealed class TopHitsTests(ITestOutputHelper output)
 
     private static bool Near(float a, float b) => Math.Abs(a - b) <= Tolerance * Math.Max(1, Math.Abs(a));
 
-    private static string Id(DirectoryReader reader, ScoreDoc hit) => reader.Document(hit.Doc).GetField(IndexFields.Id).GetStringValue(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Id(DirectoryReader reader, PlacedHit hit) => reader.Document(hit.Doc).GetField(IndexFields.Id).GetStringValue(System.Globalization.CultureInfo.InvariantCulture);
 
     private static void Fill(RAMDirectory directory, Random random)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Search;
 using KnowledgeGraph.Text;
 using KnowledgeGraph.Text.Dates;
 using KnowledgeGraph.Web.Tests.Entities;
@@ -18,6 +19,16 @@ public sealed class DocumentPageTests
         Assert.Equal(
             [("Kuwait", "/entity/state:kw"), ("Jens Stoltenberg", "/entity/person:jens-stoltenberg")],
             text.QuerySelectorAll("a.mention").Select(a => (a.TextContent, a.GetAttribute("href")!)));
+    }
+
+    [Fact]
+    public async Task Documents_like_it_are_shown_with_the_entity_that_makes_them_so()
+    {
+        await using var site = await Site.StartAsync();
+        site.Search.Similar = new([new("doc:ar", SearchKind.Document, 1, "entity state:kw", [], "c1"), new("doc:gone", SearchKind.Document, 0.5, "text", [], "c2")], 2, [], null, 7);
+        var similar = Assert.Single((await site.PageAsync("/document/doc:en")).QuerySelectorAll(".similar li"));
+        Assert.Equal(["/document/doc:ar", "/entity/state:kw"], similar.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+        Assert.Equal("ar", similar.QuerySelector("bdi")!.GetAttribute("lang"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Plover;
 using KnowledgeGraph.Model.Search;
 using KnowledgeGraph.Text;
 using KnowledgeGraph.Web.Searching;
@@ -29,6 +30,22 @@ public sealed class SearchPageTests
         Assert.Equal(3, page.QuerySelectorAll(".examples [lang=ar] a").Length);
         Assert.Contains("2", page.QuerySelectorAll(".numbers div").Single(d => d.TextContent.Contains("States", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
         Assert.Empty(site.Search.Requests);
+    }
+
+    [Fact]
+    public async Task The_order_and_the_kind_of_event_are_links_that_keep_the_rest_of_the_query()
+    {
+        await using var site = await Site.StartAsync();
+        site.Search.Result = Found;
+        var page = await site.PageAsync("/?q=kuwait&year=2019&sort=newest");
+        Assert.Equal(SearchOrder.Newest, Assert.Single(site.Search.Requests).Order);
+        Assert.Equal(
+            ["/?q=kuwait&year=2019", "/?q=kuwait&year=2019&sort=newest", "/?q=kuwait&year=2019&sort=oldest", "/?q=kuwait&year=2019&sort=name"],
+            page.QuerySelectorAll(".orders a").Select(a => a.GetAttribute("href")));
+        Assert.Equal("Newest first", page.QuerySelector(".orders [aria-current=true]")!.TextContent);
+        Assert.Contains("/?q=kuwait&year=2019&type=CONSULT&sort=newest", page.QuerySelectorAll(".facets a").Select(a => a.GetAttribute("href")));
+        await site.PageAsync("/?q=kuwait&type=consult");
+        Assert.Equal(EventType.Consult, Assert.Single(site.Search.Requests[1].Filter!.EventTypes!));
     }
 
     [Fact]

@@ -24,6 +24,10 @@ internal sealed class FixedSearch : ISearchIndex
         return request.After is null or GoodCursor ? new(Result) : throw new ArgumentException("No such cursor.", nameof(request));
     }
 
+    public SearchResult Similar { get; set; } = new([], 0, [], null, 7);
+
+    public ValueTask<SearchResult> SimilarAsync(SimilarRequest request, CancellationToken cancellation = default) => new(Similar);
+
     public ValueTask<IReadOnlyList<Suggestion>> SuggestAsync(SuggestRequest request, CancellationToken cancellation = default)
     {
         SuggestRequests.Add(request);

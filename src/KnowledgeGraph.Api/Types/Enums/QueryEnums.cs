@@ -27,6 +27,13 @@ internal sealed class DocumentOrderEnum() : ModelEnum<DocumentOrder>(
     (DocumentOrder.DateAscending, "Oldest first."),
     (DocumentOrder.AddedDescending, "The last to come into the graph first."));
 
+internal sealed class SearchOrderEnum() : ModelEnum<SearchOrder>(
+    "SearchOrder", "The order of what a search found.",
+    (SearchOrder.Relevance, "Best first."),
+    (SearchOrder.Newest, "By date, the latest first; undated hits last."),
+    (SearchOrder.Oldest, "By date, the earliest first; undated hits last."),
+    (SearchOrder.Name, "By name or title, in the language of `lang`, else English before Arabic."));
+
 internal sealed class TimeUnitEnum() : ModelEnum<TimeUnit>(
     "TimeUnit", "How fine a stretch of time is.",
     (TimeUnit.Year, "A year."),

@@ -7,6 +7,7 @@ using KnowledgeGraph.Api.Types.Entities;
 using KnowledgeGraph.Api.Types.Enums;
 using KnowledgeGraph.Api.Types.Paging;
 using KnowledgeGraph.Api.Types.Scalars;
+using KnowledgeGraph.Api.Types.Searching;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Model.Storage;
@@ -56,6 +57,7 @@ internal sealed class DocumentObject : ObjectGraphType<Document>
                 var (page, load) = (c.Page(), c.Load());
                 return Contents(c, found => Paging.Connection.Of(ListPage.Of(Ids(found.EventIds), page, id => id), load.Entities));
             });
+        SimilarField.AddTo(this);
     }
 
     private static IDataLoaderResult Contents(IResolveFieldContext<Document> context, Func<DocumentContents, Paging.Connection> connection) =>

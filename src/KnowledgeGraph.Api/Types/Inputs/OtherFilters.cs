@@ -3,6 +3,7 @@ using KnowledgeGraph.Api.Types.Enums;
 using KnowledgeGraph.Api.Types.Scalars;
 using KnowledgeGraph.Model.Disagreements;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Plover;
 using KnowledgeGraph.Model.Search;
 using KnowledgeGraph.Model.Storage;
 using KnowledgeGraph.Text;
@@ -37,10 +38,11 @@ internal sealed class SearchFilterInput : InputObjectGraphType<SearchFilter>
         Field<StringGraphType>("publisher").Description("Only documents of this publisher.");
         Field<EdtfScalar>("between").Description("Only documents published, and events dated, in this span.");
         Field<IdGraphType>("mentions").Description("Only documents that mention, and events that involve, this entity.");
+        Field<ListGraphType<NonNullGraphType<EventTypeEnum>>>("eventTypes").Description("Only events of these types.");
     }
 
     public override object ParseDictionary(IDictionary<string, object?> value) =>
-        new SearchFilter(value.Get<string>("publisher"), value.Get<Edtf>("between"), value.Get<string>("mentions"));
+        new SearchFilter(value.Get<string>("publisher"), value.Get<Edtf>("between"), value.Get<string>("mentions"), value.List<EventType>("eventTypes"));
 }
 
 internal sealed class ChangeFilterInput : InputObjectGraphType<ChangeFilter>

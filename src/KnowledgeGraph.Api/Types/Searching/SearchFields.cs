@@ -28,8 +28,9 @@ internal static class SearchFields
             .Argument<ListGraphType<NonNullGraphType<SearchKindEnum>>>("kinds", "Only hits of these kinds.")
             .Argument<SearchFilterInput>("filter", "Only some hits.")
             .Argument<BooleanGraphType>("strict", "Read the query as Lucene's syntax and refuse what breaks it; otherwise every input is words.", a => a.DefaultValue = false)
+            .Argument<SearchOrderEnum>("orderBy", "The order of the hits.", a => a.DefaultValue = SearchOrder.Relevance)
             .Argument<IntGraphType>("first", "How many hits.", a => a.DefaultValue = DefaultHits)
-            .Argument<StringGraphType>("after", "A cursor: only hits behind it.")
+            .Argument<StringGraphType>("after", "A cursor of the same order: only hits behind it.")
             .ResolveAsync(SearchAsync);
         query.Field<NonNullGraphType<ListGraphType<NonNullGraphType<SuggestionObject>>>>("suggest")
             .Description("Entities whose name in either script begins with, or sounds like the beginning of, what was typed; best first.")
@@ -47,7 +48,8 @@ internal static class SearchFields
         var request = new SearchRequest(
             context.GetArgument<string>("query"), context.GetArgument<Language?>("lang"), context.GetArgument<List<SearchKind>?>("kinds"),
             context.GetArgument<SearchFilter?>("filter"), context.GetArgument<bool?>("strict") ?? false, Math.Min(first + 1, context.Request().Limits.PageSize),
-            context.GetArgument<string?>("after") is { Length: > 0 } after ? after : null, Facets: Asks(context, "facets"));
+            context.GetArgument<string?>("after") is { Length: > 0 } after ? after : null, Facets: Asks(context, "facets"),
+            Order: context.GetArgument<SearchOrder?>("orderBy") ?? SearchOrder.Relevance);
         SearchResult result;
         try
         {
@@ -62,13 +64,7 @@ internal static class SearchFields
             throw ApiError.BadArgument($"'{request.After}' is not a cursor of this list.");
         }
 
-        var load = context.Load();
-        var hasNext = result.Hits.Count > first;
-        if (hasNext) result = result with { Hits = [.. result.Hits.Take(first)] };
-        return new Found(
-            result, hasNext, request.After is not null,
-            () => Nodes(load, result.Hits).Then(nodes => result.Hits.Zip(nodes).Where(p => p.Second is not null).Select(p => new FoundHit(p.First, p.Second!)).ToList()),
-            () => Nodes(load, result.Hits).Then(nodes => nodes.Where(n => n is not null).ToList()));
+        return FoundPages.Of(context.Load(), result, first, request.After is not null);
     }
 
     private static async Task<object?> SuggestAsync(IResolveFieldContext<object?> context)
@@ -82,17 +78,6 @@ internal static class SearchFields
             suggestions.Zip(nodes).Where(p => p.Second is not null).Select(p => new SuggestedEntity(p.First, p.Second!)).ToList());
     }
 
-    private static LoadedHits Nodes(GraphLoaders load, IReadOnlyList<SearchHit> hits) =>
-        new([.. hits.Select(hit => hit.Kind == SearchKind.Document ? (IDataLoaderResult)load.Documents.Load(hit.Id) : load.Entities.Load(hit.Id))]);
-
     private static bool Asks(IResolveFieldContext context, string field) =>
         context.SubFields?.Values.Any(f => f.Field.Name.Value == field) == true;
-
-    private sealed class LoadedHits(IDataLoaderResult[] items) : IDataLoaderResult<IReadOnlyList<object?>>
-    {
-        public async Task<IReadOnlyList<object?>> GetResultAsync(CancellationToken cancellationToken = default) =>
-            await Task.WhenAll(items.Select(i => i.GetResultAsync(cancellationToken)));
-
-        async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) => await GetResultAsync(cancellationToken);
-    }
 }

@@ -42,7 +42,9 @@ internal sealed class SearchEdgeObject : ObjectGraphType<FoundHit>
         Field<NonNullGraphType<NodeInterface>>("node").Description("The entity or document that was found.").Resolve(c => c.Source.Node);
         Field<NonNullGraphType<SearchKindEnum>>("kind").Description("What it is.").Resolve(c => c.Source.Hit.Kind);
         Field<NonNullGraphType<FloatGraphType>>("score").Description("How well it fits; comparable within one search only.").Resolve(c => c.Source.Hit.Score);
-        Field<NonNullGraphType<StringGraphType>>("matched").Description("Why it is here: `name`, `text`, `sound`, `entity state:kw` and the like.")
+        Field<NonNullGraphType<StringGraphType>>("matched").Description(
+                "Why it is here, by what counts most: `name`; `office`, which it holds or held; `beginning`, `sound` or `spelling` of a name; `text`; "
+                + "`translation`, words of the other language that say the same; or `entity state:kw`, which is asked for and it mentions.")
             .Resolve(c => c.Source.Hit.Matched);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<PassageObject>>>>("passages").Description("The best sentences of a document; none for an entity.")
             .Resolve(c => c.Source.Hit.Passages);
