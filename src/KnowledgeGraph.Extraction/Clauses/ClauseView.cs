@@ -38,6 +38,12 @@ internal abstract class ClauseView
     /// <summary>True for the verb of a relative clause: it speaks of its antecedent in passing.</summary>
     public virtual bool IsSubordinate(int verb) => false;
 
+    /// <summary>True for the verb of a clause that depends on another: «after he had left», «said that the king …»; who acts there is spoken of in passing.</summary>
+    public virtual bool IsAside(int verb) => false;
+
+    /// <summary>True for a «be» or «have» that is itself the verb of its clause.</summary>
+    public virtual bool IsPredicate(int token) => false;
+
     /// <summary>The owner that a possessive before a noun stands for: «his visit», «the two countries' talks»; unknown where there is none.</summary>
     public virtual Subject OwnerOf(int noun) => Subject.Unknown;
 

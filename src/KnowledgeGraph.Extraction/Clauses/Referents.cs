@@ -15,6 +15,9 @@ internal sealed class Referents
     private readonly Dictionary<string, HashSet<string>> _fits = new(StringComparer.Ordinal);
     private readonly Func<string, string?> _categoryOf;
     private readonly Func<string, string, bool> _isNamed;
+    private readonly Func<string, string, bool> _isInName;
+    private readonly Dictionary<string, HashSet<string>> _offices;
+    private readonly HashSet<string> _officeWords;
     private readonly Dictionary<string, string> _states;
     private readonly Dictionary<string, string> _capitals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _summits = new(StringComparer.Ordinal);
@@ -23,10 +26,17 @@ internal sealed class Referents
     /// <param name="categoryOf">The category of an entity that the seed knows, or null.</param>
     /// <param name="isNamed">True where a key is a name of the entity.</param>
     /// <param name="capitals">The seats of government: place and state.</param>
-    public Referents(Func<string, string?> categoryOf, Func<string, string, bool> isNamed, IReadOnlyDictionary<string, string> capitals, params ClauseWords[] languages)
+    /// <param name="isInName">True where a word stands in the entity's name.</param>
+    /// <param name="offices">The words of the offices that the seed knows of a person.</param>
+    public Referents(
+        Func<string, string?> categoryOf, Func<string, string, bool> isNamed, Func<string, string, bool> isInName, Dictionary<string, HashSet<string>> offices,
+        IReadOnlyDictionary<string, string> capitals, params ClauseWords[] languages)
     {
         _categoryOf = categoryOf;
         _isNamed = isNamed;
+        _isInName = isInName;
+        _offices = offices;
+        _officeWords = [.. offices.Values.SelectMany(w => w)];
         _states = new(capitals, StringComparer.Ordinal);
         foreach (var (place, state) in capitals) _capitals.TryAdd(state, place);
         _officials = [.. languages.SelectMany(l => l.Of("official"))];
@@ -71,6 +81,21 @@ internal sealed class Referents
 
     private bool Is(string id, string[] words, params string[] categories) =>
         EntityKinds.OfId(id) == EntityKind.Initiative && (_categoryOf(id) is { } category ? categories.Contains(category) : words.Any(w => id.Contains(w, StringComparison.Ordinal)));
+
+    /// <summary>True where the seed knows the person in an office of that word: «the emir».</summary>
+    public bool MayBeCalled(string person, string word) => _offices.TryGetValue(person, out var words) && words.Contains(word);
+
+    /// <summary>True where the seed knows an office of the person.</summary>
+    public bool HasKnownOffice(string person) => _offices.ContainsKey(person);
+
+    /// <summary>True where offices of the seed have the word in their names.</summary>
+    public bool IsOfficeWord(string word) => _officeWords.Contains(word);
+
+    /// <summary>True for an organisation whose members are states: they meet as it.</summary>
+    public bool IsLeague(string id) => EntityKinds.OfId(id) == EntityKind.Organization && _categoryOf(id) is "alliance" or "union";
+
+    /// <summary>True where the word stands in the entity's name.</summary>
+    public bool IsInName(string id, string word) => _isInName(id, word);
 
     /// <summary>True where the key is one of the entity's names.</summary>
     public bool IsNamed(string id, string key) => _isNamed(id, key);

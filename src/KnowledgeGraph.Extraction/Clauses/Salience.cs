@@ -1,8 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Extraction.Analysis;
-using KnowledgeGraph.Extraction.Clauses.Arabic;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Text.Normalization;
 
 namespace KnowledgeGraph.Extraction.Clauses;
 
@@ -12,11 +10,9 @@ internal sealed class Salience
     private const int Remembered = 8;
     private const int LeastOfMain = 3;
     private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
-    private readonly TitledPersons _titled = new();
-    private readonly Dictionary<(string Noun, string Body), string> _holders = [];
-    private readonly Dictionary<string, string> _bodies = new(StringComparer.Ordinal);
+    private readonly RecentPersons _persons = new();
+    private readonly DocumentOffices _offices;
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Office, string Body), string> _officers = [];
     private readonly Referents _referents;
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
@@ -25,54 +21,33 @@ internal sealed class Salience
     private readonly List<IReadOnlyList<string>> _groups = [];
     private readonly List<IReadOnlyList<string>> _rows = [];
     private List<string> _subject = [];
-    private string? _person;
+    private readonly Dictionary<string, IReadOnlyList<string>> _collectives = new(StringComparer.Ordinal);
+    private IReadOnlyList<string> _assembly = [];
+    private string? _visitor;
+    private IReadOnlyList<string> _hosts = [];
     private string? _thing;
 
     public Salience(DocumentAnalysis analysis, Referents referents)
     {
         _referents = referents;
+        _offices = new(analysis, referents, _persons);
         foreach (var sentence in analysis.Sentences)
             foreach (var mention in sentence.Mentions)
             {
                 _named.Add(mention.EntityId);
                 _counts[mention.EntityId] = _counts.GetValueOrDefault(mention.EntityId) + 1;
                 if (mention.Kind == EntityKind.Place) _places.TryAdd(analysis.Document.Text[mention.Start..mention.End].ToUpperInvariant(), mention.EntityId);
-                foreach (var office in mention.Title?.Offices ?? [])
-                    foreach (var word in office.Text.Split(' '))
-                        if (TextKey.Of(word) is { Length: > 2 } key)
-                        {
-                            _titled.Add(key.StartsWith("\u0627\u0644", StringComparison.Ordinal) ? key[2..] : key, mention.EntityId);
-                            if (office is { Body: { } held, Former: false }) _holders.TryAdd((key, held), mention.EntityId);
-                        }
-
-                foreach (var office in mention.Title?.Offices ?? [])
-                    if (office is { OfficeId: not null, Body: not null, Former: false })
-                        _officers.TryAdd((office.OfficeId, office.Body), mention.EntityId);
-                if (mention.Title?.Offices.FirstOrDefault(o => o.Body is not null && !o.Former)?.Body is { } body)
-                    _bodies.TryAdd(mention.EntityId, body);
             }
     }
 
-    /// <summary>The body a person speaks for by a title that the document gives, or null.</summary>
-    public string? BodyOf(string person) => _bodies.GetValueOrDefault(person);
+    /// <inheritdoc cref="DocumentOffices.BodyOf"/>
+    public string? BodyOf(string person) => _offices.BodyOf(person);
 
-    /// <summary>The person whom the document names with an office of this noun and body: «the Saudi crown prince»; null where there is none.</summary>
-    public string? HolderOf(string noun, string body) => _holders.GetValueOrDefault((noun, body));
+    /// <inheritdoc cref="DocumentOffices.HolderOf(string, string)"/>
+    public string? HolderOf(string noun, string body) => _offices.HolderOf(noun, body);
 
-    /// <summary>The person whom the document names as the holder of the office that a phrase without a name speaks of («الرئيس التركي»), or null.</summary>
-    public string? HolderOf(SentenceAnalysis sentence, NounPhrase phrase, string body)
-    {
-        foreach (var title in sentence.LooseTitles)
-            if (title.First >= phrase.First && title.Last <= phrase.Last && title.Offices is [{ OfficeId: { } office, Former: false } only] && only.Body == body)
-                return _officers.GetValueOrDefault((office, body));
-        if (sentence.Language != Text.Language.Ar || phrase is not { Plural: false, Members: [{ Collective: true }] }) return null;
-        // «الوزير البريطاني», «المسؤول الإسباني»: the minister of that state whom the document names; the official of whom it speaks.
-        var noun = sentence.Tokens[phrase.First].Key;
-        foreach (var stem in ArabicStems.Nouns(noun))
-            if (stem is { Definite: true, Pronoun: false } && phrase.First + 1 == phrase.Members[0].Mention.First)
-                return _titled.Of(stem.Stem, p => BodyOf(p) == body) ?? (_referents.IsOfficial(stem.Stem) ? _person : null);
-        return null;
-    }
+    /// <inheritdoc cref="DocumentOffices.HolderOf(SentenceAnalysis, NounPhrase, string)"/>
+    public string? HolderOf(SentenceAnalysis sentence, NounPhrase phrase, string body) => _offices.HolderOf(sentence, phrase, body);
 
     /// <summary>Who acts where a phrase names only the office and its state: the holder whom the document names, else the state.</summary>
     public string Acting(SentenceAnalysis sentence, NounPhrase phrase, PhraseMember member) => member.Collective && HolderOf(sentence, phrase, member.Id) is { } holder ? holder : member.Id;
@@ -97,11 +72,34 @@ internal sealed class Salience
         return first.Value >= LeastOfMain && first.Value >= 2 * second ? first.Key : null;
     }
 
-    /// <summary>The person last spoken of as a subject, or null.</summary>
-    public string? Person => _person;
+    /// <summary>The organisation of states that the text has named last, else the one it names; null where it names none.</summary>
+    public string? League => _recent.FindLast(_referents.IsLeague) ?? _counts.Keys.FirstOrDefault(_referents.IsLeague);
 
-    /// <summary>The person spoken of as a subject before <see cref="Person"/>, or null.</summary>
-    public string? PersonBefore { get; private set; }
+    /// <summary>The person last spoken of as a subject, or null.</summary>
+    public string? Person => _persons.Current;
+
+    /// <summary>Goes on to the next sentence.</summary>
+    public void Enter() => _persons.Enter();
+
+    /// <summary>The visitor and the hosts of the visit told last, for «the visitor», «his hosts».</summary>
+    public void NoteVisit(string visitor, IReadOnlyList<string> hosts) => (_visitor, _hosts) = (visitor, hosts);
+
+    /// <summary>Those who met in the assembly told last, for «the leaders».</summary>
+    public void NoteAssembly(IReadOnlyList<string> members) => _assembly = members;
+
+    /// <summary>«ambassadors from the Alliance's members … the ambassadors»: whose a plural noun of people was.</summary>
+    public void NoteCollectives(ClauseView view)
+    {
+        if (view.Sentence.Language != Text.Language.En) return;
+        foreach (var phrase in view.Phrases)
+            if (phrase is { Plural: true, Members: [{ Collective: true, Mention: var main }] })
+                for (var t = phrase.First; t <= phrase.Last; t++)
+                    if ((t < main.First || t > main.Last) && view.Tokens[t].Key is { Length: > 4 } key && key[^1] == 's')
+                        _collectives[key] = [main.EntityId];
+    }
+
+    /// <summary>Whom «him» can mean beside those who act: the person spoken of before them.</summary>
+    public IReadOnlyList<string> ResolveObject(IEnumerable<string> acting) => One(_persons.Before(acting));
 
     /// <summary>What a subject stands for; empty where nothing is safe to say.</summary>
     public IReadOnlyList<string> Resolve(Subject subject) => Resolve(subject.Pronoun, subject.Noun, subject.Count);
@@ -109,16 +107,20 @@ internal sealed class Salience
     /// <summary>What a pronoun or description stands for.</summary>
     /// <param name="noun">The description's noun, or null.</param>
     /// <param name="count">How many it speaks of, in digits, or null.</param>
-    public IReadOnlyList<string> Resolve(PronounKind kind, string? noun = null, string? count = null) => kind switch
+    /// <param name="except">Who is not meant: those on whom they act.</param>
+    public IReadOnlyList<string> Resolve(PronounKind kind, string? noun = null, string? count = null, IReadOnlyList<string>? except = null) => kind switch
     {
-        PronounKind.Person => One(noun is not null && _titled.Of(noun) is { } titled ? titled : _person),
+        PronounKind.Person when noun is "visitor" or "guest" => One(_visitor),
+        PronounKind.Person => One(noun is null ? Person : _offices.Titled.Of(noun)),
         PronounKind.Thing => One(_thing),
-        PronounKind.Masculine => One(_person ?? _thing),
+        PronounKind.Plural when noun is "hosts" => _hosts,
+        PronounKind.Masculine => One(Person ?? _thing),
         PronounKind.State => One(Last(EntityKind.State, noun)),
         PronounKind.Organization => One(Last(EntityKind.Organization, noun)),
         PronounKind.Initiative => One(Last(EntityKind.Initiative, null)),
-        PronounKind.Plural => Group(noun, count),
-        PronounKind.Speaker => One(_person is { } person ? BodyOf(person) : null),
+        PronounKind.Plural when noun is not null && count is null && _collectives.TryGetValue(noun, out var called) => called,
+        PronounKind.Plural => Group(noun, count, except) is { Count: > 0 } group ? group : noun is "leaders" or "ministers" or "heads" or "allies" or "members" or "delegates" ? _assembly : [],
+        PronounKind.Speaker => One(Person is { } person ? BodyOf(person) : null),
         PronounKind.Elided => _subject,
         _ => [],
     };
@@ -133,7 +135,8 @@ internal sealed class Salience
     public string? CapitalOf(string state) => _referents.CapitalOf(state) is { } capital && _named.Contains(capital) ? capital : null;
 
     /// <summary>Notes the subject of a verb.</summary>
-    public void NoteSubject(IReadOnlyList<PhraseMember> members)
+    /// <param name="aside">True in a clause that depends on another: the sentence after goes on with the subject of the main clause.</param>
+    public void NoteSubject(IReadOnlyList<PhraseMember> members, bool aside = false)
     {
         // A capital that acts is its government.
         if (members is [{ Mention.Kind: EntityKind.Place, Collective: false } seat] && StateOfCapital(seat.Id) is { } government)
@@ -146,24 +149,23 @@ internal sealed class Salience
         if (members.All(m => m.Mention.Kind is EntityKind.Place or EntityKind.Initiative && !m.Collective)) return;
         _subject = [.. members.Where(m => m.Mention.Kind is not (EntityKind.Place or EntityKind.Initiative) || m.Collective).Select(m => m.Id)];
         NoteGroup(_subject);
-        foreach (var member in members) Note(member.Mention.Kind, member.Id, true);
+        foreach (var member in members) Note(member.Mention.Kind, member.Id, true, aside);
     }
 
     /// <summary>Notes a description as the subject: «the king said».</summary>
-    public void NoteSubject(SentenceAnalysis sentence, Subject subject)
+    /// <param name="aside">True in a clause that depends on another.</param>
+    public void NoteSubject(SentenceAnalysis sentence, Subject subject, bool aside = false)
     {
         if (subject.Phrase is { Members: [var only] } single && Acting(sentence, single, only) is var acting && acting != only.Id)
         {
             _subject = [acting];
-            Note(EntityKind.Person, acting, true);
+            Note(EntityKind.Person, acting, true, aside);
             Note(only.Mention.Kind, only.Id, false);
         }
-        else if (subject.Phrase is { } phrase) NoteSubject(phrase.Members);
-        else if (subject.Noun is not null && Resolve(subject) is { Count: > 0 } told)
-        {
-            _subject = [.. told];
-            if (told is [var person] && EntityKinds.OfId(person) == EntityKind.Person && _person != person) (PersonBefore, _person) = (_person, person);
-        }
+        else if (subject.Phrase is { } phrase) NoteSubject(phrase.Members, aside);
+        else if (subject is { Pronoun: PronounKind.Person } && Resolve(subject) is [var person] && EntityKinds.OfId(person) == EntityKind.Person) _persons.Note(person, aside);
+        else if (subject is { Pronoun: PronounKind.State or PronounKind.Organization, Noun: not null } && Resolve(subject) is [var body]) _thing = body;
+        if (subject is { Phrase: null, Noun: not null } && sentence.Language == Text.Language.Ar && Resolve(subject) is { Count: > 0 } told) _subject = [.. told];
     }
 
     /// <summary>Notes the subject of what is told in passing: «the two sides» may go back to it, a missing subject does not.</summary>
@@ -197,15 +199,21 @@ internal sealed class Salience
     }
 
     /// <summary>The last group that the noun and the count fit, else the last two of that kind.</summary>
-    private IReadOnlyList<string> Group(string? noun, string? count)
+    private IReadOnlyList<string> Group(string? noun, string? count, IReadOnlyList<string>? except = null)
     {
         var kind = _referents.KindOf(noun);
         // «الوزيران»: the ministers, whatever other two were told of together.
-        if (kind == EntityKind.Person && count == "2" && noun is not null && _titled.PairOf(noun) is { Count: 2 } holders && !(_groups.Count > 0 && _groups[^1].Count == 2 && _groups[^1].All(id => _titled.IsOneOf(noun, id)))) return holders;
+        if (kind == EntityKind.Person && count == "2" && noun is not null && _offices.Titled.PairOf(noun) is { Count: 2 } holders && !(_groups.Count > 0 && _groups[^1].Count == 2 && _groups[^1].All(id => _offices.Titled.IsOneOf(noun, id)))) return holders;
+        // «the two governments»: those of the visitor and the host.
+        if (kind == EntityKind.State && count == "2")
+            for (var i = _groups.Count - 1; i >= Math.Max(0, _groups.Count - 2); i--)
+                if (_groups[i].Count == 2 && _groups[i].Select(id => EntityKinds.OfId(id) == EntityKind.Person ? BodyOf(id) ?? id : id).Distinct(StringComparer.Ordinal).ToList() is { Count: 2 } sides && sides.TrueForAll(id => EntityKinds.OfId(id) == EntityKind.State))
+                    return sides;
         for (var i = _groups.Count - 1; i >= 0; i--)
-            if ((count is null || count == _groups[i].Count.ToString(CultureInfo.InvariantCulture)) && (kind is null || _groups[i].All(id => EntityKinds.OfId(id) == kind)))
+            if ((except is null || !_groups[i].Any(except.Contains)) && (count is null || count == _groups[i].Count.ToString(CultureInfo.InvariantCulture)) && (kind is null || _groups[i].All(id => EntityKinds.OfId(id) == kind)))
                 return _groups[i];
         if ((kind == EntityKind.Person || noun is null) && _rows.FindLast(r => count is null || count == r.Count.ToString(CultureInfo.InvariantCulture)) is { } row) return row;
+        if (kind == EntityKind.Person && count == "2") return _persons.LastTwo;
         if (kind is not (EntityKind.State or EntityKind.Organization) || count != "2") return [];
         var last = _recent.Where(id => EntityKinds.OfId(id) == kind && _referents.Fits(noun, id)).TakeLast(2).ToList();
         return last.Count == 2 ? last : [];
@@ -213,16 +221,22 @@ internal sealed class Salience
 
     private string? Last(EntityKind kind, string? noun)
     {
+        // «the council» is rather the Gulf Cooperation Council than the European Union.
+        if (noun is not null)
+            for (var i = _recent.Count - 1; i >= 0; i--)
+                if (EntityKinds.OfId(_recent[i]) == kind && _referents.IsInName(_recent[i], noun))
+                    return _recent[i];
+
         for (var i = _recent.Count - 1; i >= 0; i--)
             if (EntityKinds.OfId(_recent[i]) == kind && _referents.Fits(noun, _recent[i]))
                 return _recent[i];
         return null;
     }
 
-    private void Note(EntityKind kind, string id, bool subject)
+    private void Note(EntityKind kind, string id, bool subject, bool aside = false)
     {
-        _titled.Note(kind, id);
-        if (kind == EntityKind.Person && (subject || _person is null) && _person != id) (PersonBefore, _person) = (_person, id);
+        if (kind == EntityKind.Person && subject) _persons.Note(id, aside);
+        else if (kind == EntityKind.Person) _persons.NoteName(id);
         if (kind is EntityKind.State or EntityKind.Organization && (subject || _thing is null)) _thing = id;
         if (kind is EntityKind.Person or EntityKind.Place) return;
         _recent.Remove(id);

@@ -27,6 +27,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
     private const string AnyEvent = "any";
     private const int Stem = 3;
     private const int RelativeReach = 5;
+    private const int ErrandReach = 10;
 
     public IEnumerable<Statement> Find(DocumentAnalysis analysis)
     {
@@ -45,11 +46,12 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
     {
         var view = reader.Read(sentence);
         dates.Enter(sentence);
+        salience.Enter();
         var matches = view is ArabicClauses clauses ? arabic.In(clauses) : english.In((EnglishClauses)view);
         var used = new HashSet<int>();
         foreach (var match in matches.OrderByDescending(m => m.Used.Count + (m.Trigger.Class == TriggerClass.Noun ? 0 : VerbLead)))
         {
-            if (used.Overlaps(match.Used)) used.Add(-1 - match.First);
+            if (used.Overlaps(match.Used) && !(match.Trigger.Meaning.Frame.Name == "attend" && match.Used.Min() < match.First && !used.Contains(match.First))) used.Add(-1 - match.First);
             // The words of a name that another trigger begins («calls for a halt to firing») stay those of that name.
             used.UnionWith(match.Used);
         }
@@ -60,7 +62,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
         var next = 0;
         for (var i = 0; i < view.Tokens.Count; i++)
         {
-            if (view.IsVerb(i) && !view.IsSubordinate(i)) salience.NoteSubject(sentence, view.SubjectOf(i));
+            if ((view.IsVerb(i) || view.IsPredicate(i)) && !view.IsSubordinate(i)) salience.NoteSubject(sentence, view.SubjectOf(i), view.IsAside(i));
             else if (view.IsVerb(i) && view is ArabicClauses) salience.NoteAside(view.SubjectOf(i));
             for (; next < matches.Count && matches[next].First <= i; next++)
             {
@@ -71,14 +73,18 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
                 var standing = view.StandingOf(i, noun);
                 if (i <= denied || (i <= content && (noun ? !IsTimed(view, i) : standing.HasFlag(Standing.Dependent)))) continue;
                 if (!noun && match.Trigger.Meaning.Type is EventType.Reject or EventType.Request or EventType.Threaten && view.OpensContent(match.Last) is var end and >= 0) denied = Math.Max(denied, end);
-                if (Draft(view, match, standing, salience, dates, places, previous, ElidedRecipients(view, match, drafts, sentence), DateOfTale(drafts, sentence, match.Trigger.Meaning.Type, dates)) is not { } draft)
+                if (Draft(view, match, standing, salience, dates, places, previous, ElidedRecipients(view, match, drafts, sentence, salience), DateOfTale(drafts, sentence, match.Trigger.Meaning.Type, dates)) is not { } draft)
                 {
                     // What is refused or threatened by whom the words do not say has not happened either.
                     if (!noun && match.Trigger.Meaning.Type is EventType.Reject or EventType.Threaten && view is ArabicClauses) content = view.ClauseAround(match.Last).Last;
                     continue;
                 }
 
+                if (draft.Frame == "present" && !drafts.Exists(d => d.Type == EventType.Consult && d.Mode is null or "multilateral" && !d.IsHeadline)) continue;
+                if (Errands.Join(drafts, draft, view, match.First)) continue;
                 drafts.Add(draft);
+                if (draft is { Type: EventType.Consult, Mode: "multilateral", Actors: [_, ..] }) salience.NoteAssembly([.. draft.Actors]);
+                if (draft is { Type: EventType.Consult, Mode: "visit", Actors: [var visitor, ..] }) salience.NoteVisit(visitor, [.. draft.Recipients]);
                 previous = draft.Recipients.Count > 0 ? [.. draft.Recipients] : previous;
                 salience.NotePair([.. draft.Participants]);
                 if (!noun && HasContent(match.Trigger.Meaning.Type)) content = view.ClauseAround(match.Last).Last;
@@ -87,6 +93,8 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
 
         foreach (var mention in sentence.Mentions) salience.NoteMention(mention.Kind, mention.EntityId);
         salience.NoteRows(view.Phrases);
+        salience.NoteCollectives(view);
+        AlsoDid.Join(view, drafts);
     }
 
     /// <summary>«after talks in Ankara»: what a preposition of time dates by has happened.</summary>
@@ -106,24 +114,45 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
         type is EventType.Request or EventType.Reject or EventType.Threaten or EventType.Accuse or EventType.Agree or EventType.Support;
 
     /// <summary>Against whom the paragraph has just told of the same kind of act; for «condemned the strikes», who struck.</summary>
-    private static IReadOnlyList<string> ElidedRecipients(ClauseView view, TriggerMatch<EventMeaning> match, List<EventDraft> drafts, SentenceAnalysis sentence)
+    private static IReadOnlyList<string> ElidedRecipients(ClauseView view, TriggerMatch<EventMeaning> match, List<EventDraft> drafts, SentenceAnalysis sentence, Salience salience)
     {
         var type = match.Trigger.Meaning.Type;
         if (type == EventType.Sanction) return drafts.LastOrDefault(d => d.Type == type) is { } last && last.Sentence.Paragraph == sentence.Paragraph ? [.. last.Recipients] : [];
         // «a charge that Tehran denies»: who denies answers the one who accuses.
         if (type == EventType.Reject && match.Trigger.Class == TriggerClass.Verb && IsInRelative(view, match.First) && drafts.LastOrDefault() is { Type: EventType.Accuse, Actors.Count: > 0 } charge && ReferenceEquals(charge.Sentence, sentence)) return [.. charge.Actors];
+        // «a remark that the four states rejected»: who made it.
+        if (type == EventType.Reject && match.Trigger.Class == TriggerClass.Verb && view is EnglishClauses && IsInRelative(view, match.First) && salience.Person is { } speaker && SaysBefore(view, match.First)) return [speaker];
         // «telephoned the minister to express his gratitude»: whom the verb before has named.
         if (type == EventType.Support && match.Trigger.Class == TriggerClass.Verb && view.StandingOf(match.First, false).HasFlag(Standing.Purpose) && drafts.LastOrDefault() is { } led && ReferenceEquals(led.Sentence, sentence)) return [.. led.Actors.Skip(led.Leading), .. led.Recipients];
-        if (type is not (EventType.Accuse or EventType.Support or EventType.Reject or EventType.Protest) || match.Trigger.Class == TriggerClass.Noun || view.ToldEventAfter(match.First) is not { } kind) return [];
-        var told = drafts.FindAll(d => d.Actors.Count > 0 && (kind == AnyEvent ? d.Type is not (EventType.Accuse or EventType.Support or EventType.Reject or EventType.Request) : IsOfKind(d.Type, kind)));
+        if (type is not (EventType.Accuse or EventType.Support or EventType.Reject or EventType.Protest) || match.Trigger.Class == TriggerClass.Noun || (view.ToldEventAfter(match.First) ?? (match.Trigger.Meaning.Frame.Name == "news" ? AnyEvent : null)) is not { } kind) return [];
+        var told = drafts.FindAll(d => d.Actors.Count > 0 && (kind == AnyEvent ? d.Type is not (EventType.Accuse or EventType.Support or EventType.Reject or EventType.Request) || d.Frame.StartsWith("restore", StringComparison.Ordinal) : IsOfKind(d.Type, kind)));
+        if (kind == AnyEvent && view is EnglishClauses && StoryOf(told, sentence) is { } story) return story;
         // «the strikes» are those that were told as such, else the last of their kind.
         var same = told.FindLast(d => Enumerable.Range(match.Last + 1, Math.Min(4, view.Tokens.Count - match.Last - 1)).Any(t => AreAlike(view.Tokens[t].Key, d)));
         return (same ?? told.LastOrDefault()) is { } chosen ? [.. chosen.Actors] : [];
     }
 
+    /// <summary>«welcomed the move»: what the paragraph has told, else the news itself; who agreed, both sides.</summary>
+    private static IReadOnlyList<string>? StoryOf(List<EventDraft> told, SentenceAnalysis sentence)
+    {
+        told.RemoveAll(d => d.Frame == "offer");
+        var near = told.FindLast(d => d.Sentence.Paragraph == sentence.Paragraph && d.Type is EventType.Agree or EventType.Support or EventType.Retreat) ?? told.FindLast(d => d.Sentence.Paragraph == sentence.Paragraph)
+            ?? told.Find(d => !d.IsHeadline) ?? told.FirstOrDefault();
+        return near is null ? null : near.Type is EventType.Agree or EventType.Support ? [.. near.Participants] : [.. near.Actors];
+    }
+
+    /// <summary>«a remark that …»: the word before the relative pronoun is what somebody has said.</summary>
+    private static bool SaysBefore(ClauseView view, int verb)
+    {
+        for (var i = verb - 1; i > 0 && i >= verb - 20; i--)
+            if (view.Tokens[i].Key is "that" or "which" && view.PhraseAt(i) is null)
+                return ((EnglishClauses)view).IsSaying(view.Tokens[i - 1].Text == "," ? i - 2 : i - 1);
+        return false;
+    }
+
     private static bool IsInRelative(ClauseView view, int verb)
     {
-        for (var i = verb - 1; i > 0 && i >= verb - RelativeReach && view.Tokens[i].Text != ","; i--)
+        for (var i = verb - 1; i > 0 && i >= verb - (view is EnglishClauses ? 3 * RelativeReach : RelativeReach) && (view.Tokens[i].Text != "," || view.PhraseAt(i) is not null); i--)
             if (view.Tokens[i].Key is "that" or "which" && view.PhraseAt(i) is null)
                 return true;
         return false;
@@ -154,16 +183,20 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
     {
         if ((standing & (Standing.Negated | Standing.Hypothetical)) != 0) return null;
         var trigger = match.Trigger.Meaning;
-        if (standing.HasFlag(Standing.Purpose) && trigger.Type != EventType.Request && !(trigger.Type == EventType.Support && (match.Used.Count > 1 || trigger.Frame.Name == "support"))) return null;
-        if (standing.HasFlag(Standing.Future) && trigger.Type != EventType.Consult) return null;
+        if (standing.HasFlag(Standing.Purpose) && trigger.Type != EventType.Request && !IsErrand(view, match) && !(trigger.Type == EventType.Support && (match.Used.Count > 1 || trigger.Frame.Name == "support"))) return null;
+        var promised = standing.HasFlag(Standing.Future) && IsHelp(trigger);
+        if (standing.HasFlag(Standing.Future) && trigger.Type != EventType.Consult && !promised && trigger.Frame.Name is not ("restore" or "restore-pair" or "recognise")) return null;
         if (trigger.Type is EventType.Assault or EventType.Coerce && IsByNature(view, match.First)) return null;
+        if (trigger.Frame.Name == "errand" && !standing.HasFlag(Standing.Purpose)) return null;
+        var called = IsCourtesyCall(view, match);
+        if (trigger.Frame.Name == "expect") standing |= Standing.Future;
         var roles = new EventRoles(view, salience, knowledge);
         if (!roles.Fill(match, standing, previous, elided)) return null;
         var noun = match.Trigger.Class == TriggerClass.Noun;
         var draft = new EventDraft
         {
-            Type = trigger.Type,
-            Mode = trigger.Mode,
+            Type = promised ? EventType.Agree : called ? EventType.Consult : trigger.Type,
+            Mode = promised ? null : called ? "visit" : trigger.Mode,
             Contexts = trigger.Contexts,
             Sentence = view.Sentence,
             First = match.Used.Min(),
@@ -176,17 +209,48 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
         draft.Actors.AddRange(roles.Actors);
         draft.Recipients.AddRange(roles.Recipients);
         AddBodies(draft, view, salience);
-        draft.IsAnaphoric = trigger.Type == EventType.Consult && IsDefinite(view, match);
+        draft.IsAnaphoric = trigger.Type == EventType.Consult && (trigger.Frame.Name == "present" || IsDefinite(view, match));
         draft.End = roles.End;
         draft.Leading = roles.Leading;
-        draft.IsPlanned = standing.HasFlag(Standing.Future);
+        draft.IsPlanned = !promised && standing.HasFlag(Standing.Future) && trigger.Type == EventType.Consult;
+        if (!draft.IsPlanned) standing &= ~Standing.Future;
         (draft.Date, draft.IsDated) = dates.At(view, match.First, match.Last, standing, trigger.Type);
         if (!draft.IsDated && told is not null && !dates.IsStory(told)) draft.Date = told;
         if (draft is { Type: EventType.Coerce, Mode: "seize", Recipients.Count: > 0 } && draft.Recipients.TrueForAll(r => EntityKinds.OfId(r) == EntityKind.Person)) draft.Mode = "arrest";
-        draft.Place = roles.NamedPlace ?? places.In(view, roles.Arguments, trigger.Frame) ?? (noun && view is ArabicClauses clauses && clauses.AuxiliaryBefore(match.First) is var auxiliary and >= 0 ? places.OfAuxiliary(clauses, auxiliary, match.First, trigger.Frame) : null);
+        draft.Place = roles.NamedPlace ?? places.In(view, roles.Arguments, trigger.Frame) ?? (noun && view is ArabicClauses clauses && clauses.AuxiliaryBefore(match.First) is var auxiliary and >= 0 ? places.OfAuxiliary(clauses, auxiliary, match.First, trigger.Frame) : null)
+            ?? (roles.HostPlace is { } host && trigger.Frame.PlaceSlots.Contains(Slots.Subject) ? host : null)
+            ?? (trigger.Type is EventType.Consult or EventType.Agree or EventType.Assault or EventType.Aid && view is EnglishClauses ? EventPlaces.Fronted(view, match.First) : null);
+        if (draft is { Type: EventType.Consult, Mode: null } && roles.IsLeague) draft.Mode = "multilateral";
         if (draft.Place is null && (draft.Date is null || dates.IsNearStory(draft.Date)) && !standing.HasFlag(Standing.Earlier) && draft.Type is EventType.Agree or EventType.Consult or EventType.Support && !standing.HasFlag(Standing.Future)) draft.Place = places.Dateline;
         if (draft.Type == EventType.Consult && draft.Mode is null && draft.Participants.Count() >= MultilateralParties) draft.Mode = "multilateral";
         return draft;
+    }
+
+    /// <summary>«called on the emir» is a visit where nothing is asked of him.</summary>
+    private static bool IsCourtesyCall(ClauseView view, TriggerMatch<EventMeaning> match)
+    {
+        if (match.Trigger is not { Head: "call", Meaning.Type: EventType.Request } || match.Last + 1 >= view.Tokens.Count || view.Tokens[match.Last].Key is not ("on" or "upon")) return false;
+        for (var i = match.Last + 1; i < view.Tokens.Count && view.Tokens[i].Text is not ("." or ";") && i <= match.Last + 3; i++)
+            if (view.PhraseAt(i) is { } phrase)
+                return phrase.Members.All(m => m.Mention.Kind == EntityKind.Person) && !(phrase.Last + 1 < view.Tokens.Count && view.Tokens[phrase.Last + 1].Key is "to" or "for" or "that");
+        return false;
+    }
+
+    /// <summary>Help and joint work that are announced are a promise.</summary>
+    private static bool IsHelp(EventMeaning trigger) => trigger.Type is EventType.Aid or EventType.Cooperate && trigger.Frame.Name is not ("trade" or "swap");
+
+    /// <summary>«was in Jeddah to see the king», «flew to Doha to meet the emir»: a meeting that one goes to.</summary>
+    private static bool IsErrand(ClauseView view, TriggerMatch<EventMeaning> match)
+    {
+        if (match.Trigger.Meaning is not { Type: EventType.Consult, Frame.Name: "meet" or "hold" or "errand" } || view is not EnglishClauses) return false;
+        var (first, _) = view.ClauseAround(match.First);
+        for (var i = match.First - 1; i >= first && i >= match.First - ErrandReach; i--)
+        {
+            if (view.PhraseAt(i) is { Slot: "in" or "to" or "at", Members: [{ Mention.Kind: EntityKind.Place or EntityKind.State }] }) return true;
+            if (view.IsVerb(i)) return false;
+        }
+
+        return false;
     }
 
     /// <summary>What an earthquake or an illness does to a country is nobody's act.</summary>

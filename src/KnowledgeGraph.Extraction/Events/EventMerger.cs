@@ -25,10 +25,16 @@ internal static class EventMerger
 
     /// <summary>The lead tells what the headline tells, be it in other names («Gulf leaders», «the six states»).</summary>
     private static bool IsHeadlineOf(EventDraft a, EventDraft b) =>
-        b.IsHeadline && !a.IsHeadline && a.Type == b.Type && ModesAgree(a, b) && a.Sentence.Paragraph <= LeadParagraphs && (!a.IsDated || !b.IsDated || a.Date == b.Date);
+        b.IsHeadline && !a.IsHeadline && a.Type == b.Type && !AreSwapped(a, b) && ModesAgree(a, b) && a.Sentence.Paragraph <= LeadParagraphs && (!a.IsDated || !b.IsDated || a.Date == b.Date);
+
+    /// <summary>«The president names the emirate an ally», «The emir thanked him»: who acts in one suffers in the other.</summary>
+    private static bool AreSwapped(EventDraft a, EventDraft b) => !a.Actors.Intersect(b.Actors).Any() && (a.Actors.Intersect(b.Recipients).Any() || a.Recipients.Intersect(b.Actors).Any());
 
     private static bool IsSame(EventDraft a, EventDraft b)
     {
+        if (a.IsPlanned != b.IsPlanned && a.Mode != b.Mode) return false;
+        // Forces are here and there: acts in two places are two.
+        if (a.Type is EventType.Mobilize or EventType.Aid && a.Place is not null && b.Place is not null && a.Place != b.Place) return false;
         if (a.Type != b.Type || a.StandsAlone != b.StandsAlone || !ModesAgree(a, b) || !DatesAgree(a, b)) return false;
         if (!b.IsHeadline && a.Topic.Count > 0 && b.Topic.Count > 0 && !a.Topic.Overlaps(b.Topic)) return false;
         var left = a.Participants.ToHashSet(StringComparer.Ordinal);

@@ -59,6 +59,23 @@ internal sealed class EventPlaces
     public string? OfAuxiliary(ArabicClauses view, int verb, int noun, Frame frame) =>
         In(view, [.. view.ArgumentsAfter(verb, verb).Where(a => a.At < noun)], frame)
         ?? (view.Hosts(verb) && view.SubjectOf(verb).Phrase is { Members: [{ Mention: { Kind: EntityKind.Place or EntityKind.State } host } member] } phrase ? host.Kind == EntityKind.State ? CapitalIn(view, phrase, member) ?? host.EntityId : host.EntityId : null);
+    /// <summary>«In Doha the minister met …», «was in Doha attending a seminar»: a place told before the verb in its clause; null where there is none.</summary>
+    public static string? Fronted(ClauseView view, int verb)
+    {
+        for (var i = verb - 1; i > 0; i--)
+        {
+            if (view.Tokens[i].Text is ";" or "." or ":" or "\"") return null;
+            if (view.PhraseAt(i) is not { Slot: "in" or "at", Members: [.., { Collective: false, Mention: { Kind: EntityKind.Place } place }] } phrase) continue;
+            var preposition = phrase.First - 1;
+            while (preposition > 0 && view.Tokens[preposition].Key is "the" or "nearby") preposition--;
+            if (preposition == 0) return place.EntityId;
+            var before = view.Tokens[preposition - 1];
+            if (before.Key is "was" or "were" or "is" or "are" or "been" or "while" or "and" || (before.Text == "," && phrase.Last + 1 < verb && view.Tokens[phrase.Last + 1].Text == ",")) return place.EntityId;
+            i = phrase.First;
+        }
+
+        return null;
+    }
 
     /// <summary>The place right before a noun: «the Istanbul summit»; null where there is none.</summary>
     public static string? Before(ClauseView view, int noun) =>

@@ -20,8 +20,11 @@ internal sealed partial class EventRoles
     /// <summary>«ahead of the summit in Brussels»: a summit that names nobody is that of the one organisation its sentence speaks of.</summary>
     private void FromSentence()
     {
-        var bodies = view.Sentence.Mentions.Where(m => m.Kind == EntityKind.Organization && !knowledge.IsMedia(m.EntityId)).Select(m => m.EntityId).Distinct(StringComparer.Ordinal).Take(2).ToList();
-        if (bodies.Count == 0 && NamedPlace is not null && view.Sentence.Language == KnowledgeGraph.Text.Language.Ar && salience.MainOf(EntityKind.Organization) is { } main && !knowledge.IsMedia(main)) bodies.Add(main);
+        var bodies = view.Sentence.Mentions.Where(m => m.Kind == EntityKind.Organization && !knowledge.IsMedia(m.EntityId)).Select(m => m.EntityId).Distinct(StringComparer.Ordinal).ToList();
+        // Of several the one whose members are states; where none is named, that of the document: «the Istanbul summit of 2004».
+        if (bodies.Count > 1) bodies = bodies.FindAll(knowledge.Referents.IsLeague);
+        else if (bodies.Count == 0 && NamedPlace is not null && view.Sentence.Language == KnowledgeGraph.Text.Language.En && salience.League is { } league) bodies.Add(league);
+        else if (bodies.Count == 0 && NamedPlace is not null && view.Sentence.Language == KnowledgeGraph.Text.Language.Ar && salience.MainOf(EntityKind.Organization) is { } main && !knowledge.IsMedia(main)) bodies.Add(main);
         if (bodies.Count != 1) return;
         Bound = true;
         Put(bodies[0], EntityKind.Organization, EventRole.Actor);
@@ -51,5 +54,5 @@ internal sealed partial class EventRoles
     private bool IsGathering(TriggerMatch<EventMeaning> match, Subject subject) =>
         match.Trigger is { Class: TriggerClass.Verb, Meaning: { Type: Model.Plover.EventType.Consult, Mode: null, Frame.Name: "meet" or "hold" } }
         && _actors.Count == 1
-        && (subject.Phrase is { Plural: true, Members: [{ Collective: true, Mention.Kind: EntityKind.Organization }] } || (subject.Phrase is null && _actors[0].Kind == EntityKind.Organization && Arguments.Any(a => a is { Slot: "to", Phrase: { } p } && p.First == match.Last + 1)));
+        && ((subject.Phrase is { Members: [{ Mention.Kind: EntityKind.Organization } body] } phrase && ((phrase.Plural && body.Collective) || knowledge.Referents.IsLeague(body.Id))) || (subject.Phrase is null && _actors[0].Kind == EntityKind.Organization && Arguments.Any(a => a is { Slot: "to", Phrase: { } p } && p.First == match.Last + 1)));
 }

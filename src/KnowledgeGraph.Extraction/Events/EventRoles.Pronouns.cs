@@ -8,14 +8,16 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <summary>Participants told by a pronoun, or by nothing but the quotation they speak in.</summary>
 internal sealed partial class EventRoles
 {
-    private void AddPronoun(Argument argument, Frame frame, IReadOnlyList<string> previousRecipients)
+    private void AddPronoun(Argument argument, Frame frame, bool passive, IReadOnlyList<string> previousRecipients)
     {
         var slot = argument.Slot.Length == 0 ? Slots.Object : argument.Slot;
-        if ((frame.RoleOf(slot) ?? frame.RoleOf(Slots.About)) is not { } role) return;
+        if ((passive && slot == "by" ? EventRole.Actor : frame.RoleOf(slot) ?? frame.RoleOf(Slots.About)) is not { } role) return;
         if (argument.Pronoun == PronounKind.Initiative && _elided) return;
-        var ids = argument is { Pronoun: PronounKind.Masculine, Slot: Slots.Object, Noun: null } && OtherPerson() is { } other ? [other]
+        // «وهنأه وزير الخارجية», «met him»: the person spoken of before those who act.
+        var person = argument is { Pronoun: PronounKind.Person, Noun: null } && view.Sentence.Language == KnowledgeGraph.Text.Language.En || argument is { Pronoun: PronounKind.Masculine, Slot: Slots.Object, Noun: null };
+        var ids = person && salience.ResolveObject(_actors.Concat(_recipients).Select(a => a.Id)) is { Count: > 0 } other ? other
             : argument.Pronoun is PronounKind.Thing or PronounKind.Masculine && !_noPlaces && previousRecipients.Count > 0 ? previousRecipients
-            : salience.Resolve(_noPlaces && argument.Pronoun == PronounKind.Thing ? PronounKind.Person : argument.Pronoun, argument.Noun, argument.Count);
+            : salience.Resolve(_noPlaces && argument.Pronoun == PronounKind.Thing ? PronounKind.Person : argument.Pronoun, argument.Noun, argument.Count, passive && slot == "by" ? [.. _recipients.Select(r => r.Id)] : null);
         foreach (var id in ids)
             if (_actors.TrueForAll(a => a.Id != id) && EntityKinds.OfId(id) is { } kind && !(_noPlaces && kind is EntityKind.State or EntityKind.Place))
             {
@@ -23,10 +25,6 @@ internal sealed partial class EventRoles
                 Put(id, kind, role);
             }
     }
-
-    /// <summary>«وهنأه وزير الخارجية»: the person spoken of before the verb's own subject; null where that is the subject.</summary>
-    private string? OtherPerson() =>
-        salience.Person is { } person && _actors.TrueForAll(a => a.Id != person) ? person : salience.PersonBefore is { } before && _actors.TrueForAll(a => a.Id != before) ? before : null;
 
     /// <summary>«"We thank our partners," the president said»: who says what is quoted, told after it.</summary>
     private string? Speaker()

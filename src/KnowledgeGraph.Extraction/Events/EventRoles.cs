@@ -37,6 +37,12 @@ internal sealed partial class EventRoles(ClauseView view, Salience salience, Eve
     /// <summary>The place that stands before the noun of the event: «the Istanbul summit»; null where there is none.</summary>
     public string? NamedPlace { get; private set; }
 
+    /// <summary>The place or state that is the verb's subject: who hosts tells where; null where it is none.</summary>
+    public string? HostPlace { get; private set; }
+
+    /// <summary>True where the one who acts is an organisation of states, whose members meet.</summary>
+    public bool IsLeague { get; private set; }
+
     /// <summary>The complements that were looked at.</summary>
     public IReadOnlyList<Argument> Arguments { get; private set; } = [];
 
@@ -56,12 +62,15 @@ internal sealed partial class EventRoles(ClauseView view, Salience salience, Eve
         // An Arabic passive is seldom marked: who is killed or arrested stands where the subject does.
         var passive = standing.HasFlag(Standing.Passive) || (_noPlaces && match.Trigger.Class == TriggerClass.Verb && match.Used.Count == 1 && view.LacksObject(match.First));
         if (match.Trigger.Class == TriggerClass.Noun) NamedPlace = EventPlaces.Before(view, match.First) ?? PlaceAfter(match) ?? PlaceInRelative(match);
+        else if (IsMutual(match) && match.Used.Count > 1 && match.Last > match.First && view.Sentence.Language == KnowledgeGraph.Text.Language.En) NamedPlace = EventPlaces.Before(view, match.Last);
+        if (!passive && subject.Phrase is { Members: [{ Mention.Kind: EntityKind.Place or EntityKind.State } at] }) HostPlace = at.Id;
         if (match.Trigger.Class == TriggerClass.Noun) Before(match, frame);
         else if (!(passive && frame.RoleOf(Slots.Object) is null && subject.Phrase is { Members: [{ Mention.Kind: EntityKind.Initiative }] }))
             Add(subject, passive ? frame.RoleOf(Slots.Object) ?? EventRole.Recipient : frame.RoleOf(Slots.Subject));
         Leading = _actors.Count;
         if (subject.Phrase is not null) Arguments = [.. Arguments.Where(a => !ReferenceEquals(a.Phrase, subject.Phrase))];
         After(match, frame, subject.Phrase, passive, previousRecipients);
+        if (view.Sentence.Language == KnowledgeGraph.Text.Language.En) FromEnglish(match, frame, passive);
         if (match.Trigger.Class == TriggerClass.Noun && (IsMutual(match) && frame.Name is not ("visit" or "go") ? !Meets(frame.Need) : _actors.Count == 0)) FromVerb(match, frame);
         if (match.Trigger.Class == TriggerClass.Verb && !Meets(frame.Need)) Reread(match, frame, subject);
         if (frame.Name == "host" && _actors.Count == 0) (_actors, _recipients) = (_recipients, _actors);
@@ -70,12 +79,16 @@ internal sealed partial class EventRoles(ClauseView view, Salience salience, Eve
         if (_actors.Count == 0 && passive) FromSource(match);
         if (_recipients.Count == 0 && elidedRecipients.Count == 0 && match.Trigger.Meaning.Type is Model.Plover.EventType.Support or Model.Plover.EventType.Accuse && view is Clauses.Arabic.ArabicClauses clauses && clauses.DoerInRelative(match.Last) is { } doer)
             Add(doer, EventRole.Recipient);
+        if (passive && _recipients.Count == 0 && frame.Name is "receive" or "welcome") AddHostOfPlace();
         _recipients.RemoveAll(r => _actors.Any(a => a.Id == r.Id));
         if (_recipients.Count == 0 && (frame.Need == FrameNeed.Both || frame.Name == "sever" || match.Trigger.Meaning.Type == Model.Plover.EventType.Protest)) AddElided(elidedRecipients);
         // A person leaves an office, not a body.
         if (frame.Name == "leave" && _actors.TrueForAll(a => a.Kind == EntityKind.Person)) return false;
         // «the Sultan Qaboos summit» bears a name; nobody meets alone.
         if (match.Trigger.Class == TriggerClass.Noun && frame.Name == "summit" && _recipients.Count == 0 && _actors is [{ Kind: EntityKind.Person }]) return false;
+        if (IsGathering(match, subject)) IsLeague = subject.Phrase is { Plural: false };
+        // «when four Arab states severed ties with Qatar»: unnamed ones act.
+        if (frame.Name == "sever" && view.Sentence.Language == KnowledgeGraph.Text.Language.En && match.Trigger.Class == TriggerClass.Verb && _recipients.Count > 0 && match.First > 0 && view.PhraseAt(match.First - 1) is null) return true;
         return Meets(frame.Need) || (passive && frame.Need == FrameNeed.Both && _recipients.Count > 0) || IsVisitWithoutHost(match) || IsGathering(match, subject);
     }
 
@@ -179,7 +192,7 @@ internal sealed partial class EventRoles(ClauseView view, Salience salience, Eve
             if (argument.Phrase is { } same && ReferenceEquals(same, subject)) continue;
             if (argument.Phrase is null)
             {
-                AddPronoun(argument, frame, previousRecipients);
+                AddPronoun(argument, frame, passive, previousRecipients);
                 continue;
             }
 
@@ -194,6 +207,8 @@ internal sealed partial class EventRoles(ClauseView view, Salience salience, Eve
             else if (slot.Length == 0) slot = argument.Phrase.First == match.Last + 1 ? Slots.Genitive : Slots.About;
             else if (slot == Slots.Genitive && argument.Phrase.Head != match.Last && argument.Phrase.Head != match.First && argument.Phrase.First != match.Last + 1) slot = Slots.About;
             if (slot == "of" && frame.RoleOf("of") is null && noun) slot = Slots.Genitive;
+            // «struck targets used by the militia»: an active verb has no agent.
+            if (!passive && !noun && slot == "by" && frame.Need != FrameNeed.Both && view.Sentence.Language == KnowledgeGraph.Text.Language.En) continue;
             // «denied the allegations made by Egypt».
             if (!passive && !noun && slot == "by" && frame.Need == FrameNeed.Both) slot = Slots.About;
             // «رفضت أنقرة المطلب على لسان وزيرها».
@@ -265,6 +280,7 @@ internal sealed partial class EventRoles(ClauseView view, Salience salience, Eve
             {
                 Bound = true;
                 Put(id, kind, role.Value);
+                if (kind is EntityKind.State) HostPlace ??= id;
             }
     }
 
@@ -276,6 +292,13 @@ internal sealed partial class EventRoles(ClauseView view, Salience salience, Eve
             var kind = member.Mention.Kind;
             if (kind == EntityKind.Place)
             {
+                // «visited NATO Headquarters»: the host is the organisation.
+                if (role == EventRole.Recipient && knowledge.HostOf(member.Id) is { } seated)
+                {
+                    Put(seated, EntityKind.Organization, role);
+                    continue;
+                }
+
                 // A capital that acts is its government; whoever acts on a place acts on its state.
                 var state = member.Collective ? knowledge.Referents.StateOfCapital(member.Id) ?? knowledge.StateOfPlace(member.Id) : role == EventRole.Actor ? knowledge.Referents.StateOfCapital(member.Id) : _noPlaces ? null : knowledge.StateOfPlace(member.Id);
                 if (state is not null && (member.Collective || role == EventRole.Recipient || _subjectPhrase == phrase)) Put(state, EntityKind.State, role);

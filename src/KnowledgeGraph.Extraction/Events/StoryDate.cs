@@ -47,7 +47,8 @@ internal sealed class StoryDate
     public (Edtf? Date, bool Stated) At(ClauseView view, int first, int last, Standing standing, EventType type)
     {
         var planned = standing.HasFlag(Standing.Future);
-        var dates = view.Sentence.Dates.Where(d => !view.IsSince(d.First) && (planned || !IsToCome(d.Date)) && !IsOfAnother(view, d, first, last)).ToList();
+        var dates = view.Sentence.Dates.Where(d => !view.IsSince(d.First) && (planned || !IsToCome(d.Date) || (type == EventType.Consult && IsRightAfter(view, d, first, last))) && !IsOfAnother(view, d, first, last)).ToList();
+        if (dates.Count > 1) dates.RemoveAll(d => IsOfNoun(view, d, first, last));
         if (dates.Count > 0)
         {
             var (from, to) = view.ClauseAround(first);
@@ -63,10 +64,23 @@ internal sealed class StoryDate
 
         if (_entry is not null && !planned && (standing & Standing.Earlier) == 0) return (_entry, true);
 
+        // «later in the day», «hours later»: the day of the story, or that told last.
+        if (!planned && IsSameDay(view)) return _told is { Precision: EdtfPrecision.Day } day && _story is not null && !IsNearStory(Edtf.Of(day)) ? (Edtf.Of(day), false) : (_story ?? (_told is { } last2 ? Edtf.Of(last2) : null), false);
+
         // A paragraph that tells of another year goes on in it; what is said of it is said today.
         if (!(IsSaid(type) && _published is not null) && _told is { } told && !planned && (_published is null || told.Latest.Year < _published.Earliest.Year)) return (Edtf.Of(EdtfDate.OfYear(told.Earliest.Year)), false);
         var known = (standing & (Standing.Earlier | Standing.Future)) == 0;
         return (known ? _story : null, false);
+    }
+
+    private static bool IsSameDay(ClauseView view)
+    {
+        if (view is not EnglishClauses) return false;
+        for (var i = 0; i + 2 < view.Tokens.Count; i++)
+            if (view.Tokens[i].Key is "earlier" or "later" or "late" or "early" && view.Tokens[i + 1].Key is "in" or "that" or "on" && view.Tokens[i + 2].Key is "the" or "day" or "that" && (view.Tokens[i + 2].Key == "day" || (i + 3 < view.Tokens.Count && view.Tokens[i + 3].Key is "day" or "evening" or "morning")))
+                return true;
+            else if (view.Tokens[i].Key is "same" or "that" && view.Tokens[i + 1].Key is "evening" or "morning" or "afternoon" or "night") return true;
+        return false;
     }
 
     private static bool IsSaid(EventType type) => type is EventType.Accuse or EventType.Support or EventType.Reject or EventType.Request or EventType.Threaten;
@@ -99,6 +113,14 @@ internal sealed class StoryDate
     /// <summary>In Arabic a date further on, after «that» or a relative, belongs to the verb told there («رحب بالهدنة التي أُعلنت الثلاثاء»).</summary>
     private static bool IsOfOther(ClauseView view, int last, FoundDate date) => view is ArabicClauses clauses && date.First > last
         && Enumerable.Range(last + 1, date.First - last - 1).Any(t => clauses.TagAt(t) == ArabicTag.Complementizer || (clauses.TagAt(t) == ArabicTag.Relative && !(t <= last + LightReach && clauses.IsLight(t + 1))));
+
+    /// <summary>«the summit in July»: it stands right behind the noun of the event.</summary>
+    private static bool IsRightAfter(ClauseView view, FoundDate date, int first, int last) =>
+        view is EnglishClauses && first == last && !view.IsVerb(first) && date.First > last && date.First - last <= 3 && Enumerable.Range(last + 1, date.First - last - 1).All(t => view.Tokens[t].Key is "in" or "on" or "of" or "this" or "next" or "the");
+
+    /// <summary>«scrapped its boycott law of 1972», «the nuclear deal of 2015»: the date of another noun than the event's.</summary>
+    private static bool IsOfNoun(ClauseView view, FoundDate date, int first, int last) =>
+        view is EnglishClauses clauses && date.First > 1 && view.Tokens[date.First - 1].Key == "of" && clauses.TagAt(date.First - 2) is WordTag.Word or WordTag.Name && (date.First - 2 < first || date.First - 2 > last);
 
     /// <summary>What has happened has not happened after publication.</summary>
     private bool IsToCome(Edtf date) => _published is { Precision: EdtfPrecision.Day } published && date.Earliest is { } start && start > published.Latest;

@@ -5,7 +5,7 @@ using KnowledgeGraph.Text;
 namespace KnowledgeGraph.Extraction.Relations;
 
 /// <summary>A person «of» or «from» an organisation belongs to it: «Laila Haddad from Qatar University», «من جامعة قطر».</summary>
-internal sealed class AffiliationRule : IRelationRule
+internal sealed class AffiliationRule(ClauseWords english) : IRelationRule
 {
     private const double Confidence = 0.7;
 
@@ -20,6 +20,13 @@ internal sealed class AffiliationRule : IRelationRule
             if (person.Title?.Offices.Any(o => o.Body == body.EntityId) == true) continue;
             var gap = body.First - person.Last - 1;
             if (gap is not (1 or 2) || !Joins(view, person.Last + 1, gap)) continue;
+            // «Admiral Haddad of the joint command» serves there in that rank.
+            if (view.Sentence.Language == Language.En && person.First > 0 && english.Is("rank", view.Tokens[person.First - 1].Key))
+            {
+                yield return new(RelationType.HoldsPosition, person.EntityId, body.EntityId, view.Sentence, person.First - 1, body.Last, "relation/rank", Confidence, null, view.Tokens[person.First - 1].Text);
+                continue;
+            }
+
             yield return new(RelationType.MemberOf, person.EntityId, body.EntityId, view.Sentence, person.First, body.Last, "relation/affiliation", Confidence);
         }
     }

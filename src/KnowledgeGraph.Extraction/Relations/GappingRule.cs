@@ -39,10 +39,10 @@ internal sealed class GappingRule(ClauseWords words)
     private bool Follows(EnglishClauses view, int verb, NounPhrase phrase)
     {
         while (verb < view.Tokens.Count && view.TagAt(verb) is WordTag.Adverb or WordTag.Auxiliary) verb++;
-        if (verb + 1 >= view.Tokens.Count || view.TagAt(verb) is not (WordTag.Finite or WordTag.Auxiliary) && view.Tokens[verb - 1].Key != "did") return false;
+        if (verb + 1 >= view.Tokens.Count || view.TagAt(verb) is not (WordTag.Finite or WordTag.Auxiliary or WordTag.Participle) && view.Tokens[verb - 1].Key != "did") return false;
         if (!ReferenceEquals(view.SubjectOf(verb).Phrase, phrase) && view.Tokens[verb - 1].Key != "did") return false;
         if (view.Tokens[verb - 1].Key == "did") return view.Tokens[verb].Key is "so" or "the";
-        var entered = view.Tokens[verb].Key is "came" or "went" && view.Tokens[verb + 1].Key is "in" or "on";
+        var entered = view.Tokens[verb].Key is "came" or "went" or "come" && view.Tokens[verb + 1].Key is "in" or "on" or "aboard";
         if (!entered && !words.Is("follow-on", view.Tokens[verb].Key)) return false;
         var next = view.Tokens[verb + 1];
         return entered || next.Key is "in" or "suit" or "on" or "." or "," or ";" or "later" or "a" or "two" or "them" or "it" || view.TagAt(verb + 1) == WordTag.Date;

@@ -78,11 +78,28 @@ internal sealed class LocationRule(ClauseWords english, ClauseWords arabic, Seat
         if (outer.Form == MentionForm.Demonym || IsPossessive(view, outer)) return null;
         if (IsSited(view, inner, outer, english)) return "place-sited";
         if (inner.Kind == EntityKind.Organization && IsHeadquartered(view, inner, outer)) return "place-headquarters";
+        // «Souda Bay, in Crete», «Rimbo, north of Stockholm».
+        if (inner.Kind == EntityKind.Place && gap is > 1 and < 6 && view.Tokens[inner.Last + 1].Text == "," && IsAside(view, inner.Last + 2, outer.First)) return "place-aside";
         if (inner.Kind == EntityKind.Place && gap is 2 or 3 && view.Tokens[inner.Last + 1].Key == "in" && outer.Kind is EntityKind.State && Enumerable.Range(inner.Last + 2, gap - 1).All(t => view.Tokens[t].Key == "the" || english.Is("region-adjective", view.Tokens[t].Key))) return "place-in";
         if (inner.Kind == EntityKind.Place && gap == 1 && view.Tokens[inner.Last + 1].Text == ",")
             return outer.Kind == EntityKind.State && !GoesOn(view, outer.Last) ? "place-comma" : null;
         if (gap is not (1 or 2) || view.Tokens[inner.Last + 1].Key is not ("in" or "at") || (gap == 2 && view.Tokens[inner.Last + 2].Key != "the")) return null;
         return inner.Kind == EntityKind.Place || seats.IsSeat(view, inner) ? "place-in" : null;
+    }
+
+    /// <summary>Only «in», «near», «north of» and the like, articles and adjectives of direction.</summary>
+    private bool IsAside(ClauseView view, int from, int to)
+    {
+        var preposition = false;
+        for (var t = from; t < to; t++)
+        {
+            var key = view.Tokens[t].Key;
+            if (key is "in" or "near" or "outside") preposition = true;
+            else if (key == "of" && t > from && english.Is("region-adjective", view.Tokens[t - 1].Key)) preposition = true;
+            else if (key != "the" && !english.Is("region-adjective", key)) return false;
+        }
+
+        return preposition;
     }
 
     /// <summary>«NATO headquarters in Brussels», «the GCC's secretariat in Riyadh».</summary>

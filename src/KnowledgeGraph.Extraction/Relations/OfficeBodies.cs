@@ -39,6 +39,9 @@ internal sealed class OfficeBodies(Func<string, string?, string?> bodyOf, Func<s
     public string? Known(string person, string office, Salience salience) =>
         (bodyOf(person, office) is { } seed && salience.IsNamed(seed) ? seed : null) ?? (salience.BodyOf(person) is { } known && (kindOf(office) is not { } kind || EntityKinds.OfId(known) == kind) ? known : null);
 
+    /// <summary>The body of the person's office that the seed tells, or null.</summary>
+    public string? Seed(string person, string office) => bodyOf(person, office);
+
     /// <summary>The kind of body that the office belongs to; null where any.</summary>
     public EntityKind? KindOf(string? office) => kindOf(office);
 }

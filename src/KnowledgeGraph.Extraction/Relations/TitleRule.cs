@@ -19,7 +19,16 @@ internal sealed class TitleRule(OfficeBodies bodies, ClauseWords english) : IRel
     {
         foreach (var mention in view.Sentence.Mentions)
         {
-            if (mention.Kind != EntityKind.Person || mention.Title is null) continue;
+            if (mention.Kind != EntityKind.Person) continue;
+            if (mention.Title is null)
+            {
+                // «King Salman»: the name that the seed knows begins with the office.
+                foreach (var inside in view.Sentence.LooseTitles)
+                    if (inside.First >= mention.First && inside.Last <= mention.Last && inside.Offices is [{ OfficeId: { } held } own] && bodies.Known(mention.EntityId, held, salience) is { } realm && salience.IsNamed(realm))
+                        yield return new(RelationType.HoldsPosition, mention.EntityId, realm, view.Sentence, own.First, own.Last, "relation/title-in-name", Stated, null, own.Text, held);
+                continue;
+            }
+
             foreach (var office in mention.Title.Offices)
             {
                 // What one office of several persons belongs to is told by a row of states.

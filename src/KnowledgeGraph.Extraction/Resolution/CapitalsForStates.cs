@@ -64,11 +64,36 @@ internal sealed class CapitalsForStates
             if (reading.Is(candidate.First, WordShape.Arabic) && SpeechAt(reading, before)) return !Is(reading, before, WordClass.Travel);
         }
 
+        if (IsInActingRow(reading, map, candidate)) return true;
         if (candidate.Proclitics.StartsWith(ArabicLetters.Waw) && map.At(before) is { } joined && (joined.Kind == EntityKind.State || joined.Reason == "capital for its government")) return true;
         if (!reading.InSentence(after, candidate.First)) return false;
         if (reading.Is(after, WordShape.Possessive)) return true;
         return SpeaksAfter(reading, after);
     }
+
+    /// <summary>«which Riyadh, Abu Dhabi, Manama and Cairo handed to Doha»: a row of capitals, none of them after a preposition of place, that a verb follows.</summary>
+    private bool IsInActingRow(DocumentReading reading, MentionMap map, Candidate candidate)
+    {
+        if (reading.Is(candidate.First, WordShape.Arabic)) return false;
+        var (first, last, count, and) = (candidate.First, candidate.Last, 1, false);
+        while (reading.InSentence(first - 2, candidate.First) && reading.Tokens[first - 1].Key is "," or "and" && map.At(first - 2) is { } left && IsCapital(left))
+        {
+            and |= reading.Tokens[first - 1].Key == "and";
+            (first, count) = (left.First, count + 1);
+        }
+
+        while (reading.InSentence(last + 2, candidate.First) && reading.Tokens[last + 1].Key is "," or "and" && map.At(last + 2) is { } right && IsCapital(right))
+        {
+            and |= reading.Tokens[last + 1].Key == "and";
+            (last, count) = (right.Last, count + 1);
+        }
+
+        if (count < 2 || !and || (reading.InSentence(first - 1, candidate.First) && IsLocative(reading, first - 1)) || !reading.InSentence(last + 1, candidate.First)) return false;
+        var next = reading.Tokens[last + 1].Key;
+        return map.At(last + 1) is null && (next.EndsWith("ed", StringComparison.Ordinal) || _words.Is(next, WordClass.Speech | WordClass.Act)) && next is not ("hosted" or "opened" or "followed");
+    }
+
+    private bool IsCapital(Candidate candidate) => candidate.EntityId is { } id && (_stateOfCapital.ContainsKey(id) || candidate.Reason == "capital for its government");
 
     private bool IsLocative(DocumentReading reading, int token)
     {

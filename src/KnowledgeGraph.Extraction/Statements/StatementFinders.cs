@@ -36,8 +36,8 @@ internal static class StatementFinders
         var english = new EnglishWords(ClauseWords.Load(Path.Combine(folder, "words-en.tsv")), inflection, VerbsOf(eventsEn).Concat(VerbsOf(relationsEn)));
         var arabic = new ArabicWords(ClauseWords.Load(Path.Combine(folder, "words-ar.tsv")), new());
         var capitals = files.Entities().Select(l => l.Value).Where(e => e.Capital is not null).GroupBy(e => e.Capital!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Id, StringComparer.Ordinal);
-        var referents = new Referents(id => knowledge.Entity(id)?.Seed.Category, (id, key) => IsNamed(knowledge, id, key), capitals, english.Classes, arabic.Classes);
-        var known = new EventKnowledge(id => StateOf(knowledge, id), id => knowledge.Entity(id)?.Seed.Category == "media", id => knowledge.Entity(id)?.Seed.Category == "police" || id.Contains("police", StringComparison.Ordinal), referents);
+        var referents = new Referents(id => knowledge.Entity(id)?.Seed.Category, (id, key) => IsNamed(knowledge, id, key), (id, word) => IsInName(knowledge, id, word), positions.OfficeWords(), capitals, english.Classes, arabic.Classes);
+        var known = new EventKnowledge(id => StateOf(knowledge, id), id => knowledge.Entity(id)?.Seed.Category == "media", id => knowledge.Entity(id)?.Seed.Category == "police" || id.Contains("police", StringComparison.Ordinal), referents) { HostOf = Headquarters.Of(knowledge) };
         var reader = new ClauseReader(english, arabic);
         var figures = FigureWords.Load(Path.Combine(seedRoot, "lexicon", "figures", "words.tsv"));
         var numbers = NumberReader.Load(Path.Combine(seedRoot, "lexicon", "figures", "numbers.tsv"));
@@ -48,6 +48,7 @@ internal static class StatementFinders
             new RelationFinder(
                 [
                     new TitleRule(bodies, structureEn),
+                    new DescribedOfficeRule(bodies),
                     new PluralOfficeRule(structureEn),
                     new PositionRule(bodies, structureEn),
                     new OwnedTitleRule(bent, bodies),
@@ -58,12 +59,12 @@ internal static class StatementFinders
                     new TriggerRule(new(relationsEn, english, inflection), new(relationsAr, arabic), seats, structureEn, structureAr),
                     new RosterRule(structureEn, structureAr),
                     new StructureRule(structureEn, structureAr, id => knowledge.Entity(id)?.Seed, new(files.Entities().Select(l => l.Value))),
-                    new AffiliationRule(),
+                    new AffiliationRule(structureEn),
                     new LeadershipRule(structureAr),
                     new LocationRule(structureEn, structureAr, seats, id => knowledge.Entity(id)?.Seed.Category),
                     new CapitalRule(structureEn),
                 ],
-                new(structureEn), reader, referents, extractor),
+                new(structureEn), new(structureEn), reader, referents, extractor),
             new EventFinder(new(eventsEn, english, inflection), new(eventsAr, arabic), reader, known, new(new(numbers, figures), figures), new(english.Classes, arabic.Classes), extractor),
         ];
     }
@@ -73,6 +74,9 @@ internal static class StatementFinders
 
     private static bool IsNamed(Knowledge knowledge, string id, string key) =>
         knowledge.Entity(id)?.Seed is { } seed && ((seed.En is { } en && TextKey.Of(en) == key) || (seed.Ar is { } ar && TextKey.Of(ar) == key) || (seed.Aliases?.In(Text.Language.En).Any(a => TextKey.Of(a) == key) ?? false));
+
+    private static bool IsInName(Knowledge knowledge, string id, string word) =>
+        knowledge.Entity(id)?.Seed.En is { } name && name.Split(' ').Any(w => TextKey.Of(w) == word);
 
     /// <summary>The state that a place of the seed lies in.</summary>
     private static string? StateOf(Knowledge knowledge, string place)

@@ -90,6 +90,13 @@ internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameWord
                     if (before is null || reading.Tokens[next].Key is not ("to" or "in" or "at")) body = named;
                     last = named.Last;
                     next = last + 1;
+                    // «in NATO's Joint Intelligence and Security Division»: the division's office.
+                    if (reading.InSentence(next + 1, first) && reading.Is(next, WordShape.Possessive) && mentions.At(next + 1) is { Kind: EntityKind.Organization } inner && inner.First == next + 1)
+                    {
+                        body = inner;
+                        last = inner.Last;
+                        next = last + 1;
+                    }
                 }
             }
 

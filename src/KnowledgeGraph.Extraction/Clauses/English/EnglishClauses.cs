@@ -8,6 +8,7 @@ internal sealed class EnglishClauses : ClauseView
 {
     private const int Reach = 60;
     private const int LongestObject = 5;
+    private const int LongestAside = 15;
     private readonly WordTag[] _tags;
     private readonly EnglishWords _words;
     private readonly EnglishDescriptions _descriptions;
@@ -55,6 +56,34 @@ internal sealed class EnglishClauses : ClauseView
     public override Subject InheritedSubjectOf(int verb) => _subjects.Inherited(verb);
 
     public override bool IsSubordinate(int verb) => _subjects.IsRelative(verb);
+
+    public override bool IsAside(int verb)
+    {
+        for (var i = verb - 1; i >= 0 && i >= verb - LongestAside; i--)
+        {
+            if (PhraseAt(i) is not null) continue;
+            if (Tokens[i].Text is "," or ";" or ":" or "\"") return false;
+            if (_tags[i] == WordTag.Subordinator) return Tokens[i].Key != "that" || IsTold(i);
+            if (_tags[i] == WordTag.Finite) return IsTold(i + 1);
+        }
+
+        return false;
+    }
+
+    public override bool IsPredicate(int token) =>
+        _tags[token] == WordTag.Auxiliary && PhraseAt(token) is null && Tokens[token].Key is "is" or "are" or "was" or "were" or "has" or "had" or "have" && !(token + 1 < Tokens.Count && IsVerb(token + 1));
+
+    /// <summary>True for a noun of what is said: a remark, a charge.</summary>
+    public bool IsSaying(int token) => token >= 0 && _words.ToldEvent(Tokens[token].Key) is "accuse";
+
+    /// <summary>A person says what follows.</summary>
+    private bool IsTold(int content)
+    {
+        for (var i = content - 1; i >= 0 && i >= content - LongestAside; i--)
+            if (_tags[i] == WordTag.Finite && PhraseAt(i) is null)
+                return _words.IsReporting(Tokens[i].Key) && SubjectOf(i) is { Phrase.Members: [{ Mention.Kind: Model.Graph.EntityKind.Person }, ..] } or { Pronoun: PronounKind.Person };
+        return false;
+    }
 
     public override Subject OwnerOf(int noun) => _descriptions.OwnerOf(noun);
 
@@ -126,8 +155,11 @@ internal sealed class EnglishClauses : ClauseView
                     return arguments;
                 case WordTag.Relative:
                     return arguments;
-                case WordTag.Coordinator when i + 1 < Tokens.Count && IsVerb(i + 1):
+                case WordTag.Coordinator when i + 1 < Tokens.Count && (IsVerb(i + 1) || BeginsClause(i + 1)):
                     return arguments;
+                case WordTag.Determiner when Tokens[i].Key == "both" && i > head && _tags[i - 1] == WordTag.Preposition && (i + 1 >= Tokens.Count || _tags[i + 1] == WordTag.Punctuation):
+                    arguments.Add(new(SlotOf(i), null, PronounKind.Plural, i, null, "2"));
+                    break;
                 case WordTag.Gerund or WordTag.Infinitive or WordTag.Participle:
                     seenVerb = true;
                     break;
@@ -150,6 +182,8 @@ internal sealed class EnglishClauses : ClauseView
     {
         var next = comma + 1;
         if (next >= Tokens.Count) return true;
+        // «called on the emir, and on the minister»: the same preposition again.
+        if (_tags[next] == WordTag.Coordinator && next + 1 < Tokens.Count && _tags[next + 1] == WordTag.Preposition && Tokens.Take(comma).Any(t => t.Key == Tokens[next + 1].Key) && !_words.Is("time-prep", Tokens[next + 1].Key) && Tokens[next + 1].Key is "on" or "with" or "to" or "from") return false;
         if (_tags[next] is WordTag.Preposition or WordTag.Number or WordTag.Date) return false;
         if (next + 1 < Tokens.Count && _words.Classes.Slot(Tokens[next].Key + " " + Tokens[next + 1].Key) is not null) return false;
         // «signed, on Monday, an agreement» goes on; «signed an agreement, Stoltenberg said» does not.

@@ -16,6 +16,11 @@ internal sealed class EnglishDescriptions(EnglishClauses view, EnglishWords word
         while (start > 0 && view.TagAt(start - 1) is WordTag.Word or WordTag.Number or WordTag.Adverb) start--;
         var definite = start > 0 && (view.TagAt(start - 1) == WordTag.Determiner && view.Tokens[start - 1].Key is not ("a" or "an" or "some" or "no" or "several" or "many" or "any" or "another"));
         if (!definite && start > 0) return Subject.Unknown;
+        // «One of the envoys, …».
+        if (start > 2 && view.Tokens[start - 2].Key == "of" && view.Tokens[start - 3].Key is "one" or "some" or "most" or "many" or "none" or "two") return Subject.Unknown;
+        // «his government», «her officials»: those of the body that the person speaks for.
+        if (definite && view.Tokens[start - 1].Key is "his" or "her" && key is "government" or "country" or "kingdom" or "nation" or "officials" or "administration" or "cabinet" or "emirate" or "sultanate") return new(null, PronounKind.Speaker);
+        if (key is "allies" && view.Tokens[i].Text[0] == 'A') return new(null, PronounKind.Organization, "alliance");
         // «its aircraft», «their forces»: whose they are acts.
         if (definite && words.Is("force", key) && view.Tokens[start - 1].Key is "its" or "their")
             return new(null, view.Tokens[start - 1].Key == "its" ? PronounKind.Thing : PronounKind.Plural);

@@ -6,6 +6,7 @@ internal sealed class EnglishStanding(EnglishClauses view, EnglishWords words)
     /// <summary>How many words may stand between the two verbs of a shared passive.</summary>
     public const int PairReach = 12;
 
+    private const int AnnouncementReach = 12;
     private const int AuxiliaryReach = 6;
     private const int ConditionReach = 15;
 
@@ -36,6 +37,7 @@ internal sealed class EnglishStanding(EnglishClauses view, EnglishWords words)
                 auxiliary = true;
                 if (key == "to") to = true;
                 else if (to && words.Is("be", key)) (standing, to) = (standing | Standing.Future, false);
+                else if (key == "would" && IsReported(i)) standing |= Standing.Future;
                 else if (words.Is("hypothetical", key)) standing |= Standing.Hypothetical;
                 else if (words.Is("future", key)) standing |= Standing.Future;
                 else if (words.Is("pluperfect", key)) standing |= Standing.Earlier;
@@ -50,6 +52,7 @@ internal sealed class EnglishStanding(EnglishClauses view, EnglishWords words)
 
         if (view.TagAt(head) == WordTag.Gerund && !IsAfterBe(head)) standing |= Standing.Dependent | (head > 0 && (words.Is("intention", view.Tokens[head - 1].Key) || view.Tokens[head - 1].Key is "for" or "of" or "without" or "about" or "from") ? Standing.Hypothetical : 0);
         if (view.TagAt(head) == WordTag.Participle && auxiliary && !HasBe(head)) standing &= ~Standing.Passive;
+        if (IsProposed(head)) standing |= Standing.Hypothetical;
         if (IsConditional(head)) standing |= Standing.Hypothetical;
         return standing;
     }
@@ -79,6 +82,39 @@ internal sealed class EnglishStanding(EnglishClauses view, EnglishWords words)
         for (var j = i; j >= 0 && j >= i - 12 && view.Tokens[j].Text is not ("," or ";" or "."); j--)
             if (view.Tokens[j].Key is "first" or "only" or "latest" or "last" && view.PhraseAt(j) is null)
                 return true;
+        return false;
+    }
+
+    /// <summary>«said he would visit»: what is announced in the past is a plan.</summary>
+    private bool IsReported(int would)
+    {
+        for (var i = would - 1; i >= 0 && i >= would - AnnouncementReach; i--)
+        {
+            if (view.PhraseAt(i) is not null) continue;
+            if (view.Tokens[i].Text is "," or ";" or ":" || view.Tokens[i].Key is "if" or "whether") return false;
+            if (view.TagAt(i) is WordTag.Finite or WordTag.Gerund or WordTag.Participle) return words.IsReporting(view.Tokens[i].Key) || view.Tokens[i].Key is "promised" or "pledged" or "agreed" or "decided" or "vowed";
+        }
+
+        return false;
+    }
+
+    /// <summary>«proposed that Morocco join»: a base form after «that» is what is asked for.</summary>
+    private bool IsProposed(int verb)
+    {
+        if (view.TagAt(verb) != WordTag.Finite || words.FormOf(view.Tokens[verb].Key) is var form && (!form.HasFlag(VerbForm.Base) || form.HasFlag(VerbForm.Past))) return false;
+        for (var i = verb - 1; i >= 0 && i >= verb - AnnouncementReach; i--)
+        {
+            if (view.PhraseAt(i) is not null) continue;
+            if (view.Tokens[i].Text is "," or ";") return false;
+            if (view.TagAt(i) == WordTag.Subordinator && view.Tokens[i].Key == "that")
+            {
+                for (var j = i - 1; j >= 0 && j >= i - AnnouncementReach; j--)
+                    if (view.IsVerb(j))
+                        return words.Is("proposing", view.Tokens[j].Key);
+                return false;
+            }
+        }
+
         return false;
     }
 

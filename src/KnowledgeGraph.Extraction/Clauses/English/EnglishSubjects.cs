@@ -66,6 +66,9 @@ internal sealed class EnglishSubjects
                     return Inherited(i);
                 case WordTag.Subordinator:
                     return _view.TagAt(verb) == WordTag.Gerund ? MainSubject(verb) : Inherited(i);
+                case WordTag.Pronoun when i > 0 && _view.Tokens[i].Key is "himself" or "herself" or "itself" or "themselves" && (_view.TagAt(i - 1) == WordTag.Relative || _view.PhraseAt(i - 1) is not null):
+                    i--;
+                    continue;
                 case WordTag.Pronoun:
                     return new(null, _descriptions.PronounAt(i));
                 case WordTag.Preposition or WordTag.Determiner when IsDateWord(i + 1):
@@ -76,6 +79,8 @@ internal sealed class EnglishSubjects
                 case WordTag.Finite or WordTag.Participle or WordTag.Infinitive or WordTag.Gerund:
                     return _subjects.GetValueOrDefault(i);
                 case WordTag.Punctuation:
+                    // «The Arab League, meeting in Cairo, asked».
+                    if (_view.Tokens[i].Text == "," && i == verb - 1 && i > 0 && _view.TagAt(verb) == WordTag.Gerund && _view.PhraseAt(i - 1) is { Slot.Length: 0 } meeting && Inherited(i).IsUnknown) return new(meeting, PronounKind.None);
                     if (_view.Tokens[i].Text == "," && i > 0 && _view.PhraseAt(i - 1) is { Slot.Length: 0 } named && IsWhole(named)) return new(named, PronounKind.None);
                     if (_view.Tokens[i].Text == "," && i > 0 && _view.TagAt(i + 1) == WordTag.Number && _view.PhraseAt(i - 1) is { Slot.Length: 0 } aged) return new(aged, PronounKind.None);
                     if (_view.Tokens[i].Text == "," && WithRest(i) is { } whole) return new(whole, PronounKind.None);
@@ -97,6 +102,8 @@ internal sealed class EnglishSubjects
                         continue;
                     }
 
+                    // «Both urged …»: a quantity alone is a subject.
+                    if (_view.TagAt(i) == WordTag.Determiner && _view.Tokens[i].Key == "both") return new(null, PronounKind.Plural, null, "2");
                     if (_descriptions.At(i) is { IsUnknown: false } described) return described;
                     return Coordinated(i) is { } coordinated ? new(coordinated, PronounKind.None) : PredicateSubject(verb, i);
             }
@@ -264,7 +271,7 @@ internal sealed class EnglishSubjects
             if (opening == "(") return i;
             var next = i + 1;
             // A comma inside the phrase before («Mauritania's minister, Hanana Ould Sidi, visited») opens nothing.
-            var opens = _view.TagAt(next) is WordTag.Relative or WordTag.Determiner or WordTag.Word or WordTag.Preposition or WordTag.Gerund or WordTag.Participle or WordTag.Name or WordTag.Adverb;
+            var opens = _view.TagAt(next) is WordTag.Relative or WordTag.Determiner or WordTag.Word or WordTag.Preposition or WordTag.Gerund or WordTag.Participle or WordTag.Name or WordTag.Adverb || _view.Tokens[next].Key is "then" or "now";
             // «Haddad, 20, was held», «Haddad, 20, of Leeds, was held»: an age between commas.
             opens |= _view.TagAt(next) == WordTag.Number && next == end - 1;
             return opens && i > 0 && (_view.PhraseAt(i - 1) is not null || _view.TagAt(i - 1) is WordTag.Word or WordTag.Number) ? i : -1;

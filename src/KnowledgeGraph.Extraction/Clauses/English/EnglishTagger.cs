@@ -85,12 +85,18 @@ internal static class EnglishTagger
         if (words.Is("coordinator", key)) return WordTag.Coordinator;
         // «the outside producers»: between an article and a noun it is an adjective.
         if (key is "outside" or "inside" or "above" or "near" or "like" && i > 0 && i + 1 < tokens.Count && tags[i - 1] == WordTag.Determiner && !words.IsFunctionWord(tokens[i + 1].Key)) return WordTag.Word;
+        if (key is "since" && IsAside(tokens, tags, i, words)) return WordTag.Adverb;
         if (words.Classes.Slot(key) is not null && !(words.Is("subordinator", key) && StartsClause(tokens, i, words))) return WordTag.Preposition;
-        if (words.Is("subordinator", key)) return WordTag.Subordinator;
+        if (words.Is("subordinator", key)) return IsAside(tokens, tags, i, words) ? WordTag.Adverb : WordTag.Subordinator;
         if (words.Is("determiner", key)) return WordTag.Determiner;
         if (words.Is("pronoun", key)) return WordTag.Pronoun;
         return words.Is("adverb", key) || key.EndsWith("ly", StringComparison.Ordinal) ? WordTag.Adverb : WordTag.Word;
     }
+
+    /// <summary>«has since moved», «had once accused», «to do so»: between an auxiliary and its verb, or at the end, it opens no clause.</summary>
+    private static bool IsAside(IReadOnlyList<Token> tokens, WordTag[] tags, int i, EnglishWords words) =>
+        i > 0 && tags[i - 1] is WordTag.Auxiliary or WordTag.Infinitive && tokens[i].Key is "since" or "once" or "so"
+        && (i + 1 >= tokens.Count || tokens[i + 1].Kind == TokenKind.Punctuation || words.FormOf(tokens[i + 1].Key) != VerbForm.None || words.Is("be", tokens[i + 1].Key));
 
     private static bool IsPossessive(IReadOnlyList<Token> tokens, WordTag[] tags, int i) =>
         i > 0 && (tags[i - 1] is WordTag.Name or WordTag.Word or WordTag.Number or WordTag.Date) && tokens[i].Start == tokens[i - 1].End;
@@ -134,7 +140,10 @@ internal static class EnglishTagger
             return null;
         }
 
+        // «both urge», «many fear»: a quantity can be the subject of a plural verb.
+        if (before == WordTag.Determiner && previous >= 0 && form.HasFlag(VerbForm.Base) && words.Is("quantity", tokens[previous].Key) && i + 1 < tokens.Count && (tags[i + 1] == WordTag.Name || tokens[i + 1].Key is "to" or "that" or "the" or "on")) return WordTag.Finite;
         if (noun || before is WordTag.Preposition) return null;
+        if (before is WordTag.Word or WordTag.Name && EnglishNouns.IsNoun(tokens, tags, i, words, form)) return null;
         if (form.HasFlag(VerbForm.ThirdPerson)) return IsSingularSubject(tokens, tags, i, previous, words) && !IsNounBefore(tokens, tags, i, words) ? WordTag.Finite : null;
         if (form.HasFlag(VerbForm.Base) || form.HasFlag(VerbForm.Past)) return IsPluralSubject(tokens, tags, i, previous, words) ? WordTag.Finite : null;
         return null;
@@ -170,7 +179,8 @@ internal static class EnglishTagger
         // «Thousands marched»: a quantity can be the subject.
         if (noun && !(before == WordTag.Determiner && words.Is("quantity", tokens[previous].Key) && (form & VerbForm.Past) != 0 && i + 1 < tokens.Count && (words.IsFunctionWord(tokens[i + 1].Key) || tags[i + 1] == WordTag.Name))) return null;
         if (previous >= 0 && words.Is("get", tokens[previous].Key)) return WordTag.Participle;
-        if (i + 1 < tokens.Count && tokens[i + 1].Key == "by") return WordTag.Participle;
+        if (i + 1 < tokens.Count && tokens[i + 1].Key == "by" && form.HasFlag(VerbForm.Participle) && !(i + 2 < tokens.Count && words.Is("medium-noun", tokens[i + 2].Key))) return WordTag.Participle;
+        if (form.HasFlag(VerbForm.Past) && form.HasFlag(VerbForm.Participle) && EnglishReduced.Is(tokens, tags, i, words)) return WordTag.Participle;
         if (before == WordTag.Coordinator && words.Is("undergone", tokens[i].Key) && (i + 1 >= tokens.Count || tags[i + 1] is WordTag.Punctuation or WordTag.Preposition || words.IsFunctionWord(tokens[i + 1].Key)) && IsPassivePair(tokens, tags, previous, words)) return WordTag.Participle;
         if (!form.HasFlag(VerbForm.Past)) return WordTag.Participle;
         return before is WordTag.Preposition && !IsAfterNameOrClause(tags, i) ? null : WordTag.Finite;

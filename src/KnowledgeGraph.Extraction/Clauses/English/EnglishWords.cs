@@ -5,6 +5,7 @@ internal sealed class EnglishWords
 {
     private const string ToldClass = "told:";
     private readonly Dictionary<string, VerbForm> _forms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _reporting = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _told = new(StringComparer.Ordinal);
 
     public EnglishWords(ClauseWords classes, EnglishInflection inflection, IEnumerable<string> triggerVerbs)
@@ -17,6 +18,9 @@ internal sealed class EnglishWords
         foreach (var verb in classes.Of("verb").Concat(classes.Of("reporting")).Concat(triggerVerbs))
             foreach (var (spelling, form) in inflection.FormsOf(verb))
                 _forms[spelling] = _forms.GetValueOrDefault(spelling) | form;
+        foreach (var verb in classes.Of("reporting"))
+            foreach (var (spelling, _) in inflection.FormsOf(verb))
+                _reporting.Add(spelling);
     }
 
     public ClauseWords Classes { get; }
@@ -26,6 +30,9 @@ internal sealed class EnglishWords
 
     /// <summary>The verb forms a spelling can be; <see cref="VerbForm.None"/> where it is no known verb.</summary>
     public VerbForm FormOf(string key) => _forms.GetValueOrDefault(key);
+
+    /// <summary>True for any form of a verb of saying.</summary>
+    public bool IsReporting(string key) => _reporting.Contains(key);
 
     public bool Is(string name, string key) => Classes.Is(name, key);
 

@@ -19,6 +19,9 @@ internal static class RelativeDates
         var (first, second) = (sentence[at], sentence[at + 1]);
         if ((first.Is(SameBefore) || first.Is(FollowingBefore)) && second.Is(Unit, out var unit))
             return told.Unit((DateUnit)unit, first.Is(FollowingBefore) ? 1 : 0) is { } before ? new(before, at + 2) : null;
+        // «that July», «the following January».
+        if ((first.Is(SameBefore) || first.Is(FollowingBefore)) && second.Is(Month, out var month) && second.IsCapital && told.YearOf(month, 0) is not null)
+            return (first.Is(SameBefore) ? told.Year : told.YearOf(month, 1)) is { } year ? new(Edtf.Of(EdtfDate.OfMonth(year, month)), at + 2) : null;
         if (first.Is(Unit, out var arabic) && (second.Is(Same) || second.Is(Following)))
             return told.Unit((DateUnit)arabic, second.Is(Following) ? 1 : 0) is { } after ? new(after, at + 2) : null;
         return null;
