@@ -21,6 +21,9 @@ public sealed record ApiLimits
     /// <summary>The most objects an answer may hold, as reckoned before execution from <c>first</c>, <c>last</c> and <c>limit</c>.</summary>
     public int Objects { get; init; } = 100_000;
 
+    /// <summary>The most an answer may take to make, as reckoned before execution: one for each object, and more for fields that look through much.</summary>
+    public int Cost { get; init; } = 200_000;
+
     /// <summary>The largest page of a list.</summary>
     public int PageSize { get; init; } = 1_000;
 

@@ -8,6 +8,9 @@ public sealed record ApiOptions
 {
     public ApiLimits Limits { get; init; } = new();
 
+    /// <summary>How many requests are taken.</summary>
+    public LoadLimits Load { get; init; } = new();
+
     public AccessOptions Access { get; init; } = new();
 
     /// <summary>How many parsed documents are kept, at least.</summary>
@@ -18,6 +21,9 @@ public sealed record ApiOptions
     /// the public CDN; null loads them from there. Where neither can be loaded the page has an editor of its own.
     /// </summary>
     public string? GraphiqlAssets { get; init; }
+
+    /// <summary>Where writes are recorded; null: nowhere.</summary>
+    public AuditLog? Audit { get; init; }
 
     /// <summary>False: answers say nothing of the schema to those who ask for it.</summary>
     public bool Introspection { get; init; } = true;

@@ -12,4 +12,7 @@ public sealed record ApiRequest(string Query, string? OperationName = null, Json
 {
     /// <summary>Who asks. Every transport sets it; what asks within this process is its owner.</summary>
     public Caller Caller { get; init; } = Caller.Owner;
+
+    /// <summary>True: the answer says in <c>extensions.cost</c> what was reckoned for the request, and what the limits are.</summary>
+    public bool ReportsCost { get; init; }
 }

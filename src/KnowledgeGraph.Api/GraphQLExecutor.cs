@@ -3,6 +3,7 @@ using System.Text.Json;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
+using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQL.Validation.Rules.Custom;
 using GraphQLParser.AST;
@@ -61,7 +62,7 @@ public sealed class GraphQLExecutor : IDisposable
         _executer = new(_options.Planned);
         _documents = new(_options.CachedDocuments);
         _changes = new(store, new RevisionWatch(store, _options.RevisionInterval, TimeProvider.System));
-        _everyTime = [new ObjectCountRule(_options.Limits)];
+        _everyTime = [new CostRule(_options.Limits)];
         _firstTime = _options.Introspection
             ? [.. DocumentValidator.CoreRules, new ExecutableDefinitionsRule(), .. _everyTime]
             : [.. DocumentValidator.CoreRules, new ExecutableDefinitionsRule(), NoIntrospectionValidationRule.Instance, .. _everyTime];
@@ -99,10 +100,10 @@ public sealed class GraphQLExecutor : IDisposable
                     return new(Answer(ApiOutcome.MutationRefused, new ApiError(ErrorCodes.MethodNotAllowed, "A mutation must be sent by POST.")));
                 if (_importer is null && operation?.Operation == OperationType.Mutation)
                     return new(Answer(ApiOutcome.Forbidden, new ApiError(ErrorCodes.ReadOnly, "This service takes no documents and no edits.")));
-                var needed = operation is null ? AccessRole.Reader : MutationRoles.Needed(document, operation, (await _schema).Mutation);
-                if (request.Caller.Role < needed) return new(Refuse(AccessRefusal.Of(request.Caller, needed)));
+                if (operation is not null && Refusal(document, operation, (await _schema).Mutation, request.Caller) is { } refused) return new(refused);
                 var context = Context(request);
                 var result = await RunAsync(request, document, known is null, context, null, stop);
+                if (request.ReportsCost && context.Reckoned is { } reckoned) (result.Extensions ??= [])["cost"] = CostReport.Of(reckoned, document, _options.Limits);
                 if (known is null && result.Executed) _documents.Add(request.Query, document);
                 if (context.Source is { } source) return new(EventsAsync(request, document, source, cancellation));
                 if (operation?.Operation == OperationType.Subscription) result.Executed = false; // Its stream could not be made (section 6.2.3.1).
@@ -136,7 +137,7 @@ public sealed class GraphQLExecutor : IDisposable
         }
     }
 
-    private RequestContext Context(ApiRequest request) => new(_store, _search, _importer, _options.Limits, request.Caller, _changes, Imports);
+    private RequestContext Context(ApiRequest request) => new(_store, _search, _importer, _options.Limits, request.Caller, _changes, Imports) { Audit = _options.Audit };
 
     /// <param name="root">The event of a subscription; null for other operations.</param>
     private async Task<ExecutionResult> RunAsync(
@@ -193,8 +194,15 @@ public sealed class GraphQLExecutor : IDisposable
 
     internal ApiResponse Refuse(ExecutionError error) => Answer(ApiOutcome.Refused, error);
 
-    private ApiResponse Refuse(AccessRefusal refusal) => Answer(
-        refusal.Code == ErrorCodes.Unauthenticated ? ApiOutcome.Unauthenticated : ApiOutcome.Forbidden, new ApiError(refusal.Code, refusal.Message));
+    /// <summary>The answer to who may not do what an operation asks; null where they may. A refused write of somebody who is known is recorded.</summary>
+    private ApiResponse? Refusal(GraphQLDocument document, GraphQLOperationDefinition operation, IObjectGraphType? mutation, Caller caller)
+    {
+        var needed = MutationRoles.Needed(document, operation, mutation);
+        if (caller.Role >= needed) return null;
+        var refusal = AccessRefusal.Of(caller, needed);
+        if (!caller.IsAnonymous && operation.Operation == OperationType.Mutation) _options.Audit?.Record(caller, "mutation", [], null, refusal.Code);
+        return Answer(refusal.Code == ErrorCodes.Unauthenticated ? ApiOutcome.Unauthenticated : ApiOutcome.Forbidden, new ApiError(refusal.Code, refusal.Message));
+    }
 
     private GraphQLDocument Parse(string query)
     {

@@ -27,6 +27,7 @@ public static class KnowledgeGraphApi
         services.AddSingleton(options);
         services.AddSingleton(provider => new ApiKeyring(
             options.Access.KeysFile is { } file ? new ApiKeyFile(file) : null, TimeProvider.System, Logger(provider, typeof(ApiKeyring))));
+        services.AddSingleton(new Admission(options.Load));
         services.AddSingleton(provider => new Gate(
             options.Access, provider.GetRequiredService<ApiKeyring>(),
             options.Access.Oidc is { } oidc ? new OidcTokens(oidc, new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, Logger(provider, typeof(OidcTokens))) : null));

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Net;
+using KnowledgeGraph.Api;
 using KnowledgeGraph.Api.Access;
+using KnowledgeGraph.Model.Import;
 
 namespace KnowledgeGraph.Cli;
 
@@ -25,9 +28,20 @@ internal static class AccessSettings
 
     private static readonly Option<string?> NameClaim = Text("--oidc-name-claim", "CLAIM", "The claim that names the author of edits. Default: sub.");
 
+    private static readonly Option<string?> Audit = Text("--audit", "FILE", "Record each write and who made it, as lines of JSON added to this file.");
+
+    private static readonly Option<string?> Limits = Text("--limits", "FILE", "Limits other than the usual ones, as JSON.");
+
+    private static readonly Option<string[]> Proxies = new("--proxy")
+    {
+        HelpName = "ADDRESS",
+        Description = "The address of a proxy whose word is taken on who asks (X-Forwarded-For, X-Forwarded-Proto).",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     public static void AddTo(Command command)
     {
-        foreach (var option in (Option[])[Read, Write, Keys, Authority, Audience, RoleClaim, NameClaim]) command.Options.Add(option);
+        foreach (var option in (Option[])[Read, Write, Keys, Authority, Audience, RoleClaim, NameClaim, Audit, Limits, Proxies]) command.Options.Add(option);
     }
 
     public static ApiKeyFile KeyFile(ParseResult parsed, Settings settings)
@@ -36,9 +50,23 @@ internal static class AccessSettings
         return new(Path.GetFullPath(string.IsNullOrEmpty(path) ? settings.KeysFile : path));
     }
 
+    /// <summary>How the API is set up at an address.</summary>
+    /// <exception cref="UsageException">The options cannot be meant.</exception>
+    public static ApiOptions Options(ParseResult parsed, Settings settings, Uri address)
+    {
+        var access = Of(parsed, settings, address);
+        var limits = parsed.GetValue(Limits) is { } file ? ReadLimits(file) : new();
+        return new() { Access = access, Limits = limits.Request, Load = limits.Load, Audit = parsed.GetValue(Audit) is { } audit ? new AuditLog(Path.GetFullPath(audit)) : null };
+    }
+
+    /// <summary>The proxies whose word is taken.</summary>
+    /// <exception cref="UsageException">One is no address.</exception>
+    public static IReadOnlyList<IPAddress> ReadProxies(ParseResult parsed) => [.. (parsed.GetValue(Proxies) ?? [])
+        .Select(p => IPAddress.TryParse(p, out var proxy) ? proxy : throw new UsageException($"'{p}' is not the address of a proxy."))];
+
     /// <summary>Who may do what at an address.</summary>
     /// <exception cref="UsageException">The options cannot be meant.</exception>
-    public static AccessOptions Of(ParseResult parsed, Settings settings, Uri address)
+    private static AccessOptions Of(ParseResult parsed, Settings settings, Uri address)
     {
         var read = parsed.GetValue(Read) ?? Open;
         var write = parsed.GetValue(Write);
@@ -54,6 +82,18 @@ internal static class AccessSettings
             KeysFile = keys.Path,
             Oidc = Provider(parsed),
         };
+    }
+
+    private static ApiLimitsFile ReadLimits(string path)
+    {
+        try
+        {
+            return ApiLimitsFile.Read(path);
+        }
+        catch (InputException e)
+        {
+            throw new UsageException(e.Message);
+        }
     }
 
     private static OidcOptions? Provider(ParseResult parsed)

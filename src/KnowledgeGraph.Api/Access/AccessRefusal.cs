@@ -35,6 +35,11 @@ internal sealed class AccessRefusal : Exception
         StatusCodes.Status400BadRequest, ErrorCodes.BadRequest,
         "A key is shown in the Authorization header, never in an address, where logs keep it. Revoke this one.");
 
+    public static AccessRefusal TooMany(string message, TimeSpan wait) => new(StatusCodes.Status429TooManyRequests, ErrorCodes.RateLimited, message) { RetryAfter = wait };
+
+    public static AccessRefusal Overloaded() =>
+        new(StatusCodes.Status503ServiceUnavailable, ErrorCodes.Overloaded, "The service has too much to do; ask again in a moment.") { RetryAfter = TimeSpan.FromSeconds(1) };
+
     /// <summary>Of who lacks a right: whoever is known is told that it is missing, others that they should say who they are.</summary>
     public static AccessRefusal Of(Caller caller, AccessRole needed) => caller.IsAnonymous ? KeyNeeded() : Forbidden(needed);
 }

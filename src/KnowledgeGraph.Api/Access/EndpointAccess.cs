@@ -27,10 +27,12 @@ internal static class EndpointAccess
             return;
         }
 
+        IDisposable admitted;
         try
         {
             var caller = await http.RequestServices.GetRequiredService<Gate>().IdentifyAsync(http);
             if (caller.Role < AccessRole.Reader) throw AccessRefusal.Of(caller, AccessRole.Reader);
+            admitted = await http.RequestServices.GetRequiredService<Admission>().EnterAsync(caller, http.RequestAborted);
         }
         catch (AccessRefusal refusal)
         {
@@ -45,7 +47,7 @@ internal static class EndpointAccess
             return;
         }
 
-        await next(http);
+        using (admitted) await next(http);
     }
 
     /// <summary>The headers that a refusal has beside its words.</summary>

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Api.Access;
 internal sealed class Gate(AccessOptions options, ApiKeyring keys, OidcTokens? tokens)
 {
     /// <summary>Headers by which proxies say that they pass on what another asked.</summary>
-    private static readonly string[] Forwarding = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
+    private static readonly string[] Forwarding = ["Forwarded", "X-Forwarded-For", "X-Original-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
 
     /// <summary>Who sends a request; asked once for each.</summary>
     /// <exception cref="AccessRefusal">It shows what is no valid key and no valid token.</exception>

@@ -39,6 +39,15 @@ internal static class ErrorCodes
     /// <summary>Who asks is known, and may not do this.</summary>
     public const string Forbidden = "FORBIDDEN";
 
+    /// <summary>A client sends more than its share.</summary>
+    public const string RateLimited = "RATE_LIMITED";
+
+    /// <summary>All clients together send more than is worked on.</summary>
+    public const string Overloaded = "OVERLOADED";
+
+    /// <summary>A write could not be recorded in the audit.</summary>
+    public const string AuditFailed = "AUDIT_FAILED";
+
     /// <summary>What the answer refers to was changed by an import while it was read; the same request will succeed.</summary>
     public const string Changed = "CHANGED";
 

@@ -34,6 +34,12 @@ internal sealed class RequestContext(
     /// <summary>Where the events of a subscription come from; null for other operations.</summary>
     public EventSource? Source { get; set; }
 
+    /// <summary>Where writes are recorded; null: nowhere.</summary>
+    public AuditLog? Audit { get; init; }
+
+    /// <summary>What was reckoned for the request; null where it was refused before.</summary>
+    public Reckoning? Reckoned { get; set; }
+
     public GraphLoaders Load { get; } = new(store);
 }
 

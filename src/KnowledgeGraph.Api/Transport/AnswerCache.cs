@@ -26,7 +26,7 @@ internal sealed class AnswerCache(IGraphReader store, ISearchIndex search, ApiOp
             var revision = await PresentAsync(cancellation);
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Build}\n{revision?.Number}\n{revision?.Time:O}\n{search.Revision}\n{request.OperationName}\n{request.Variables?.GetRawText()}\n{request.Query}");
+                $"{Build}\n{revision?.Number}\n{revision?.Time:O}\n{search.Revision}\n{request.ReportsCost}\n{request.OperationName}\n{request.Variables?.GetRawText()}\n{request.Query}");
         }
         catch (StoreException)
         {

@@ -12,8 +12,8 @@ namespace KnowledgeGraph.Api.Transport;
 
 /// <summary>GraphQL over HTTP (draft of the GraphQL foundation's working group), with sockets and event streams for subscriptions.</summary>
 internal sealed class GraphQLEndpoint(
-    GraphQLExecutor executor, PersistedDocuments documents, ApiOptions options, Gate gate, AnswerSending sending, SocketEndpoint sockets, StreamCount streams,
-    ILogger logger, CancellationToken stopping)
+    GraphQLExecutor executor, PersistedDocuments documents, ApiOptions options, Gate gate, Admission admission, AnswerSending sending, SocketEndpoint sockets,
+    StreamCount streams, ILogger logger, CancellationToken stopping)
 {
     private readonly CrossOrigin _crossOrigin = new(options.AllowedOrigins);
 
@@ -68,11 +68,12 @@ internal sealed class GraphQLEndpoint(
         if (mediaType is null && !stream.Takes) throw HttpRefusal.NotAcceptable();
         var caller = await gate.IdentifyAsync(http);
         if (caller.Role < AccessRole.Reader) throw AccessRefusal.Of(caller, AccessRole.Reader);
+        using var share = admission.Begin(caller);
         var parameters = await RequestReader.ReadAsync(http.Request, options.Limits.BodyBytes, http.RequestAborted);
         var (request, refused) = Resolve(parameters, caller);
         var prefersStream = stream.Prefers || mediaType is null;
         if (request is not null && !prefersStream && await sending.TrySendKnownAsync(http, request, mediaType!)) return;
-        var answers = request is null ? new ApiAnswers(refused!) : await executor.AnswerAsync(request, http.RequestAborted);
+        var answers = request is null ? new ApiAnswers(refused!) : await InTurnAsync(request, http.RequestAborted);
         if (answers.Single is { Outcome: ApiOutcome.MutationRefused } mutation)
         {
             http.Response.Headers.Allow = "POST";
@@ -80,6 +81,7 @@ internal sealed class GraphQLEndpoint(
         }
         else if (prefersStream || (answers.Stream is not null && stream.Takes))
         {
+            share.Dispose(); // A stream that lasts counts among the streams.
             using var place = streams.Take() ?? throw HttpRefusal.TooManyStreams();
             var header = http.Request.Headers.Authorization.ToString();
             var standing = new StandingCaller(gate, header.Length > 0 ? header : null, caller);
@@ -91,6 +93,12 @@ internal sealed class GraphQLEndpoint(
             if (response.Outcome == ApiOutcome.Unauthenticated) EndpointAccess.SetHeaders(http.Response, AccessRefusal.KeyNeeded(), asksPeople: false);
             await sending.SendAsync(http, Status(response.Outcome, mediaType!), mediaType!, response, request);
         }
+    }
+
+    private async Task<ApiAnswers> InTurnAsync(ApiRequest request, CancellationToken cancellation)
+    {
+        using var turn = await admission.TurnAsync(cancellation);
+        return await executor.AnswerAsync(request, cancellation);
     }
 
     private (ApiRequest? Request, ApiResponse? Refused) Resolve(RequestParameters parameters, Caller caller)

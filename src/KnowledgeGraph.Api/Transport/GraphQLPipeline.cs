@@ -19,12 +19,13 @@ internal static class GraphQLPipeline
     {
         var services = endpoints.ServiceProvider;
         var (gate, logs) = (services.GetRequiredService<Gate>(), services.GetRequiredService<ILoggerFactory>());
+        var admission = services.GetRequiredService<Admission>();
         var (documents, streams) = (new PersistedDocuments(options), new StreamCount(options.Limits.Streams));
         var stopping = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         var answers = new AnswerCache(services.GetRequiredService<IGraphStore>(), services.GetRequiredService<ISearchIndex>(), options);
-        var sockets = new SocketEndpoint(new(executor, documents, options.Limits, logs.CreateLogger<SocketConnection>()), gate, streams, stopping);
+        var sockets = new SocketEndpoint(new(executor, documents, admission, options.Limits, logs.CreateLogger<SocketConnection>()), gate, streams, stopping);
         var endpoint = new GraphQLEndpoint(
-            executor, documents, options, gate, new AnswerSending(answers), sockets, streams, logs.CreateLogger<GraphQLEndpoint>(), stopping);
+            executor, documents, options, gate, admission, new AnswerSending(answers), sockets, streams, logs.CreateLogger<GraphQLEndpoint>(), stopping);
         var pipeline = endpoints.CreateApplicationBuilder();
         pipeline.UseWebSockets();
         pipeline.Run(endpoint.HandleAsync);

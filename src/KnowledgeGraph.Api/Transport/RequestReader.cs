@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Api.Transport;
 /// <summary>Reads a GraphQL request out of an HTTP request (GraphQL over HTTP draft, section 5).</summary>
 internal static class RequestReader
 {
+    /// <summary>The most memory that is taken before the bytes have come, in bytes.</summary>
+    private const int MostAtFirst = 64 * 1024;
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <exception cref="HttpRefusal">There is none in it.</exception>
@@ -47,7 +50,7 @@ internal static class RequestReader
     private static async Task<ReadOnlyMemory<byte>> BodyAsync(HttpRequest request, int most, CancellationToken cancellation)
     {
         if (request.ContentLength > most) throw HttpRefusal.TooLarge(most);
-        using var body = new MemoryStream((int)(request.ContentLength ?? 0));
+        using var body = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, MostAtFirst)); // No memory for what was only announced.
         var buffer = new byte[16 * 1024];
         int read;
         while ((read = await request.Body.ReadAsync(buffer, cancellation)) > 0)

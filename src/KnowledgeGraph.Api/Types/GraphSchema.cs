@@ -1,5 +1,6 @@
 using GraphQL.Resolvers;
 using GraphQL.Types;
+using KnowledgeGraph.Api.Execution;
 using KnowledgeGraph.Api.Types.Entities;
 using KnowledgeGraph.Api.Types.Subscriptions;
 
@@ -27,6 +28,7 @@ internal sealed class GraphSchema : Schema
         this.RegisterType(typeof(PlaceObject));
         this.RegisterType(typeof(EventObject));
         Initialize();
+        FieldWeights.Note(this);
         AllowDeprecatedArgumentsOfDirectives();
         TellWhereScalarsAreSpecified();
     }

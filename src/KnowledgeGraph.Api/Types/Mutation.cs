@@ -20,6 +20,7 @@ internal sealed class Mutation : ObjectGraphType
             .Argument<NonNullGraphType<ImportDocumentInput>>("input", "The document.")
             .ResolveAsync(ImportAsync);
         EditMutations.AddTo(this);
+        AuditedResolver.Wrap(this);
     }
 
     private static async Task<object?> ImportAsync(IResolveFieldContext<object?> context)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using KnowledgeGraph.Api;
 using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Output;
 
@@ -30,8 +29,10 @@ internal static class ServeCommand
                 ? given : throw new UsageException($"'{parsed.GetValue(url)}' is not an http address.");
             var assets = parsed.GetValue(graphiql);
             if (assets is not null && !Directory.Exists(assets)) throw new UsageException($"There is no folder {assets}.");
-            var options = ClientSettings.Apply(parsed, new ApiOptions { GraphiqlAssets = assets, Access = AccessSettings.Of(parsed, settings, address) });
-            return await ServeHost.RunAsync(terminal, settings, Reader.Choose(parsed, settings, keepAnswers: true), address, parsed.GetValue(writable), options, ServeImport.Paths(parsed), cancellation);
+            var options = ClientSettings.Apply(parsed, AccessSettings.Options(parsed, settings, address) with { GraphiqlAssets = assets });
+            return await ServeHost.RunAsync(
+                terminal, settings, Reader.Choose(parsed, settings, keepAnswers: true), address, parsed.GetValue(writable), options, AccessSettings.ReadProxies(parsed), ServeImport.Paths(parsed),
+                cancellation);
         });
         return command;
     }

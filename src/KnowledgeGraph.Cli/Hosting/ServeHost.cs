@@ -1,3 +1,4 @@
+using System.Net;
 using KnowledgeGraph.Api;
 using KnowledgeGraph.Api.Subscriptions;
 using KnowledgeGraph.Cli.Output;
@@ -9,6 +10,7 @@ using KnowledgeGraph.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -21,9 +23,10 @@ internal static class ServeHost
     public const string DefaultUrl = "http://localhost:5080";
 
     public static async Task<int> RunAsync(
-        Terminal terminal, Settings settings, Func<Reader> load, Uri url, bool writable, ApiOptions options, string[] imports, CancellationToken cancellation)
+        Terminal terminal, Settings settings, Func<Reader> load, Uri url, bool writable, ApiOptions options, IReadOnlyList<IPAddress> proxies, string[] imports,
+        CancellationToken cancellation)
     {
-        var builder = Builder(url, options); // Starts to build the schema, which goes on while the store is opened and seeded.
+        var builder = Builder(url, options, proxies); // Starts to build the schema, which goes on while the store is opened and seeded.
         await using var workspace = await Workspace.OpenAsync(settings, cancellation);
         var seeded = await workspace.SeedWhenEmptyAsync(Report, cancellation);
         if (seeded is not null) await SayAsync(terminal, settings, $"Loaded the curated knowledge into {settings.StorePath}.");
@@ -75,11 +78,16 @@ internal static class ServeHost
         }
     }
 
-    private static WebApplicationBuilder Builder(Uri url, ApiOptions options)
+    private static WebApplicationBuilder Builder(Uri url, ApiOptions options, IReadOnlyList<IPAddress> proxies)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(url.GetLeftPart(UriPartial.Authority));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = options.Limits.BodyBytes;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        });
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // What keeps the server from starting is told by the command itself.
         builder.Services.AddKnowledgeGraphApi(options);
@@ -87,6 +95,13 @@ internal static class ServeHost
 
         // A page elsewhere that has its own name resolve to this machine must not read or write here.
         if (url.IsLoopback) builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = proxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            forwarded.KnownIPNetworks.Clear();
+            forwarded.KnownProxies.Clear();
+            foreach (var proxy in proxies) forwarded.KnownProxies.Add(proxy);
+        });
         return builder;
     }
 
@@ -100,6 +115,7 @@ internal static class ServeHost
         }
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseHostFiltering();
         app.UseKnowledgeGraphAccess();
         app.MapKnowledgeGraphApi();

@@ -65,11 +65,20 @@ public sealed class LimitTests
     [Fact]
     public async Task A_client_that_leaves_stops_the_store()
     {
-        _store.Delay = TimeSpan.FromSeconds(30);
-        using var executor = Asked.Executor(_store);
-        using var leaves = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        await using var host = await ApiHost.StartAsync(_store);
+        using var held = _store.Hold();
+        using var leaves = new CancellationTokenSource();
+        var asked = host.Client.GetAsync("/graphql?query=%7Bnode(id:%22state:kw%22)%7Bid%7D%7D", leaves.Token);
+        while (held.Most == 0) await Task.Delay(1);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => executor.ExecuteAsync(new ApiRequest("{ statistics { entities } }"), leaves.Token));
+        await leaves.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+        for (var wait = 0; held.GivenUp == 0; wait++)
+        {
+            Assert.True(wait < 10_000, "The store was not told.");
+            await Task.Delay(1);
+        }
     }
 
     /// <summary>Documents that are short to write and long to think about.</summary>

@@ -23,7 +23,11 @@ public sealed class StoreCallsOfEveryListTests
         ["Query.officeholders"] = "at: \"2015\"",
     };
 
-    private static readonly ApiOptions Unlimited = new() { Limits = new() { Objects = int.MaxValue, Fields = 100_000, Parts = 100_000, DocumentLength = 1_000_000 }, CachedAnswerBytes = 0 };
+    private static readonly ApiOptions Unlimited = new()
+    {
+        Limits = new() { Objects = int.MaxValue, Cost = int.MaxValue, Fields = 100_000, Parts = 100_000, DocumentLength = 1_000_000 },
+        CachedAnswerBytes = 0,
+    };
 
     public static TheoryData<string, string> Fields { get; } = Made();
 

@@ -11,6 +11,8 @@ namespace KnowledgeGraph.Api.Tests.Support;
 /// <summary>A store of what a test puts into it, which counts the calls it gets.</summary>
 internal sealed class MemoryStore : IGraphStore
 {
+    private HeldReads? _held;
+
     public List<Entity> Entities { get; } = [];
 
     public List<Event> Events { get; } = [];
@@ -42,6 +44,9 @@ internal sealed class MemoryStore : IGraphStore
 
     /// <summary>How long every read takes.</summary>
     public TimeSpan Delay { get; set; }
+
+    /// <summary>Lets reads of entities stand still, until the result is opened or disposed of.</summary>
+    public HeldReads Hold() => _held = new();
 
     /// <summary>The names of the reads so far.</summary>
     public List<string> Calls { get; } = [];
@@ -306,6 +311,7 @@ internal sealed class MemoryStore : IGraphStore
         lock (Calls) Calls.Add(call);
         if (Delay > TimeSpan.Zero) await Task.Delay(Delay, cancellation);
         else await Task.Yield();
+        if (call == nameof(GetEntitiesAsync) && _held is { } held) await held.WaitAsync(cancellation);
         return Fault is null ? answer : throw Fault;
     }
 }

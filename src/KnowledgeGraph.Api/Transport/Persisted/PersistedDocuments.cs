@@ -21,7 +21,7 @@ internal sealed class PersistedDocuments(ApiOptions options)
             : request.Query is { } query ? Sent(query, hash)
             : hash is not null ? ByHash(hash)
             : throw HttpRefusal.BadRequest("The member 'query' is missing.");
-        return new(text, request.OperationName, request.Variables, request.ReadOnly);
+        return new(text, request.OperationName, request.Variables, request.ReadOnly) { ReportsCost = ReportsCost(request.Extensions) };
     }
 
     private string ById(string id) =>
@@ -47,6 +47,9 @@ internal sealed class PersistedDocuments(ApiOptions options)
         if (query.Length <= options.Limits.DocumentLength) _sent.Add(own, query);
         return query;
     }
+
+    private static bool ReportsCost(JsonElement? extensions) =>
+        extensions is { } given && given.TryGetProperty("cost", out var wanted) && wanted.ValueKind == JsonValueKind.True;
 
     private static string? Hash(JsonElement? extensions)
     {

@@ -188,7 +188,12 @@ internal sealed class SocketConnection(WebSocket socket, SocketServices services
         ApiAnswers answers;
         try
         {
+            using var admitted = await services.Admission.EnterAsync(caller, stop);
             answers = await services.Executor.AnswerAsync(services.Documents.Resolve(parameters) with { Caller = caller }, stop);
+        }
+        catch (AccessRefusal tooMuch)
+        {
+            answers = new(services.Executor.Refuse(tooMuch.Code, tooMuch.Message));
         }
         catch (ExecutionError error)
         {

@@ -24,6 +24,7 @@ internal sealed class SocketEndpoint(SocketServices services, Gate gate, StreamC
         }
 
         var caller = await gate.IdentifyAsync(http);
+        services.Admission.Count(caller);
         using var place = streams.Take() ?? throw HttpRefusal.TooManyStreams();
         using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
         {

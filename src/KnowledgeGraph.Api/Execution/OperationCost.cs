@@ -6,21 +6,31 @@ using GraphQLParser.AST;
 
 namespace KnowledgeGraph.Api.Execution;
 
+/// <summary>What an operation's answer can hold and take to make.</summary>
+/// <param name="Objects">How many objects the answer can hold.</param>
+/// <param name="Cost">One for each of them, and the weights of the fields they come from (<see cref="FieldWeights"/>).</param>
+internal readonly record struct Reckoning(double Objects, double Cost)
+{
+    public static Reckoning operator +(Reckoning a, Reckoning b) => new(a.Objects + b.Objects, a.Cost + b.Cost);
+
+    public static Reckoning operator *(double times, Reckoning one) => new(times * one.Objects, times * one.Cost);
+}
+
 /// <summary>
-/// How many objects an operation's answer can hold, reckoned from the sizes it asks for. A field with <c>first</c>, <c>last</c> or <c>limit</c> gives
-/// its size to the lists directly within it, so that the edges of a page count as many times as the page is long; other lists count as ten.
+/// Reckons an operation from the sizes it asks for, before it runs. A field with <c>first</c>, <c>last</c> or <c>limit</c> gives its size to the lists directly
+/// within it, so that the edges of a page count as many times as the page is long; other lists count as ten.
 /// Linear in the document: a fragment is reckoned once for each type and page it is spread in.
 /// </summary>
-internal sealed class ObjectCount(ValidationContext context, int defaultPage)
+internal sealed class OperationCost(ValidationContext context, int defaultPage)
 {
     private const int UnsizedList = 10;
 
     private readonly Dictionary<string, GraphQLFragmentDefinition> _fragments = context.Document.Definitions.OfType<GraphQLFragmentDefinition>()
         .ToDictionary(f => f.FragmentName.Name.StringValue, StringComparer.Ordinal);
 
-    private readonly Dictionary<(GraphQLFragmentDefinition, IGraphType, int?), double> _counted = [];
+    private readonly Dictionary<(GraphQLFragmentDefinition, IGraphType, int?), Reckoning> _reckoned = [];
 
-    public double Of(GraphQLOperationDefinition operation)
+    public Reckoning Of(GraphQLOperationDefinition operation)
     {
         IObjectGraphType? root = operation.Operation switch
         {
@@ -28,41 +38,43 @@ internal sealed class ObjectCount(ValidationContext context, int defaultPage)
             OperationType.Subscription => context.Schema.Subscription,
             _ => context.Schema.Query,
         };
-        return root is null ? 0 : Of(operation.SelectionSet, root, null);
+        return root is null ? default : Of(operation.SelectionSet, root, null);
     }
 
-    private double Of(GraphQLSelectionSet? set, IGraphType parent, int? page)
+    private Reckoning Of(GraphQLSelectionSet? set, IGraphType parent, int? page)
     {
-        if (set is null) return 0;
-        double objects = 0;
+        var sum = default(Reckoning);
+        if (set is null) return sum;
         foreach (var selection in set.Selections)
         {
-            objects += selection switch
+            sum += selection switch
             {
                 GraphQLField field => OfField(field, parent, page),
                 GraphQLInlineFragment inline => Of(inline.SelectionSet, Type(inline.TypeCondition?.Type, parent), page),
                 GraphQLFragmentSpread spread => OfFragment(spread, parent, page),
-                _ => 0,
+                _ => default,
             };
         }
 
-        return objects;
+        return sum;
     }
 
-    private double OfField(GraphQLField field, IGraphType parent, int? page)
+    private Reckoning OfField(GraphQLField field, IGraphType parent, int? page)
     {
-        if (field.SelectionSet is null || Definition(field, parent) is not { ResolvedType: { } type } definition) return 0;
+        if (Definition(field, parent) is not { ResolvedType: { } type } definition) return default;
+        var weight = new Reckoning(0, FieldWeights.Of(definition));
+        if (field.SelectionSet is null) return weight;
         var size = Size(field, definition);
-        if (!IsList(type)) return 1 + Of(field.SelectionSet, type.GetNamedType(), size);
-        return (size ?? page ?? UnsizedList) * (1 + Of(field.SelectionSet, type.GetNamedType(), null));
+        var one = new Reckoning(1, 1) + Of(field.SelectionSet, type.GetNamedType(), IsList(type) ? null : size);
+        return weight + ((IsList(type) ? size ?? page ?? UnsizedList : 1) * one);
     }
 
-    private double OfFragment(GraphQLFragmentSpread spread, IGraphType parent, int? page)
+    private Reckoning OfFragment(GraphQLFragmentSpread spread, IGraphType parent, int? page)
     {
-        if (!_fragments.TryGetValue(spread.FragmentName.Name.StringValue, out var fragment)) return 0;
+        if (!_fragments.TryGetValue(spread.FragmentName.Name.StringValue, out var fragment)) return default;
         var type = Type(fragment.TypeCondition.Type, parent);
-        if (_counted.TryGetValue((fragment, type, page), out var known)) return known;
-        return _counted[(fragment, type, page)] = Of(fragment.SelectionSet, type, page);
+        if (_reckoned.TryGetValue((fragment, type, page), out var known)) return known;
+        return _reckoned[(fragment, type, page)] = Of(fragment.SelectionSet, type, page);
     }
 
     private FieldType? Definition(GraphQLField field, IGraphType parent)
