@@ -16,7 +16,7 @@ public abstract partial class GraphStoreContract
             .Select(c => $"{c.Action} {(c.Id.Length > 30 ? c.Id[..4] : c.Id)}"),
     ];
 
-    [Fact]
+    [StoreFact]
     public async Task A_revision_says_what_it_added()
     {
         await using var store = await WorldAsync();
@@ -29,7 +29,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(page.Items.Count, page.TotalCount);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_document_that_says_something_else_changes_adds_and_removes()
     {
         var whole = new GraphText("talks").Entity("state:kw", "Kuwait").Entity("state:qa", "Qatar").Named("state:qa", "Katar", Language.En, NameRole.Alias)
@@ -47,7 +47,7 @@ public abstract partial class GraphStoreContract
         Assert.Contains("Added event:aid", await ChangesOfAsync(store, 3, ChangedKind.Event));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Edits_and_what_they_do_stand_among_the_changes()
     {
         await using var store = await WorldAsync();
@@ -61,7 +61,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(["person:omar"], (await store.ListChangesAsync(new(Actions: [ChangeAction.Removed], Kinds: [ChangedKind.Person]), Everything)).Items.Select(c => c.Id));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Changes_are_paged_from_either_end_and_go_on_where_a_reader_left()
     {
         await using var store = await StoreOfAsync(World.Curated);

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Storage.Contract;
 
 public abstract partial class GraphStoreContract
 {
-    [Fact]
+    [StoreFact]
     public async Task A_new_store_is_empty_at_revision_0()
     {
         await using var store = await NewStoreAsync();
@@ -21,7 +21,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(0, (await store.ListEntitiesAsync(new(), Everything)).TotalCount);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_commit_is_one_revision_with_its_time_author_and_documents()
     {
         await using var store = await NewStoreAsync(new FixedClock(new(2024, 5, 6, 7, 8, 9, TimeSpan.Zero)));
@@ -33,7 +33,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(new Revision(1, new(2024, 5, 6, 7, 8, 9, TimeSpan.Zero), "import", 4), revision);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_same_documents_again_change_nothing()
     {
         await using var store = await WorldAsync();
@@ -46,7 +46,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(before, await Snapshot.OfAsync(store));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Statements_in_another_order_are_the_same_content()
     {
         await using var store = await WorldAsync();
@@ -54,7 +54,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal([World.Curated.Document.Id], (await store.CommitAsync([turned], "import")).Unchanged);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_a_document_said_is_replaced_when_it_comes_with_other_content()
     {
         await using var store = await WorldAsync();
@@ -65,7 +65,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(await Snapshot.OfAsync(fresh), await Snapshot.OfAsync(store));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Entities_that_no_document_supports_any_more_disappear()
     {
         await using var store = await WorldAsync();
@@ -77,7 +77,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal([World.Undated.Document.Id], changes.DocumentIds);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Documents_come_back_as_they_were_told()
     {
         await using var store = await WorldAsync();
@@ -87,7 +87,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(expected, told);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_one_store_gives_back_makes_another_the_same()
     {
         await using var store = await WorldAsync();
@@ -96,7 +96,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(await Snapshot.OfAsync(store), await Snapshot.OfAsync(copy));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_entity_that_nobody_introduced_is_refused_and_nothing_is_written()
     {
         await using var store = await NewStoreAsync();
@@ -108,7 +108,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(0, (await store.GetStatisticsAsync()).Documents);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_entity_that_the_store_knows_need_not_be_introduced()
     {
         await using var store = await StoreOfAsync(World.Curated);
@@ -116,7 +116,7 @@ public abstract partial class GraphStoreContract
         Assert.Single(result.Added);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Two_contents_of_one_document_in_one_commit_are_refused()
     {
         await using var store = await NewStoreAsync();
@@ -124,7 +124,7 @@ public abstract partial class GraphStoreContract
         Assert.StartsWith($"Document '{World.Curated.Document.Id}' stands in one commit twice with different content.", e.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_relation_between_the_wrong_kinds_is_refused()
     {
         await using var store = await NewStoreAsync();
@@ -133,7 +133,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal($"Document '{graph.Document.Id}' (wrong): statement '{graph.Statements[0].Id}': LocatedIn does not go from 'person:omar' to 'state:kw'.", e.Message);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_commit_of_nothing_changes_nothing()
     {
         await using var store = await WorldAsync();
@@ -142,7 +142,7 @@ public abstract partial class GraphStoreContract
         Assert.Empty(result.Added.Concat(result.Replaced).Concat(result.Unchanged));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_cancelled_commit_writes_nothing()
     {
         await using var store = await NewStoreAsync();
@@ -151,7 +151,7 @@ public abstract partial class GraphStoreContract
     }
 
     /// <summary>The seed of a failing case is in CsCheck's message.</summary>
-    [Fact]
+    [StoreFact]
     public async Task The_graph_does_not_depend_on_the_order_or_the_batches_of_commits()
     {
         var world = Scenes.Documents;
@@ -170,7 +170,7 @@ public abstract partial class GraphStoreContract
     protected virtual int OrderCases => 40;
 
     /// <summary>Replacing documents one after the other ends where committing their last content does.</summary>
-    [Fact]
+    [StoreFact]
     public async Task The_graph_does_not_depend_on_what_documents_said_before()
     {
         var world = Scenes.Documents;

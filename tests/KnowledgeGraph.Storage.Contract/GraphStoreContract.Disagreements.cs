@@ -12,7 +12,7 @@ public abstract partial class GraphStoreContract
     private static readonly DocumentGraph Founded2004 = Foundation("first", "2004-06-28", "2018-01-01", "The Times");
     private static readonly DocumentGraph Founded2005 = Foundation("second", "2005", "2018-02-01", "Al Bayan");
 
-    [Fact]
+    [StoreFact]
     public async Task Two_founding_dates_are_a_disagreement_with_the_sentences_of_both()
     {
         await using var store = await StoreOfAsync(Founded2004, Founded2005, Foundation("third", "2004", "2018-03-01", "The Echo"));
@@ -31,7 +31,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal([id], (await store.GetDisagreementsOfAsync(["init:ici", "org:nato", relations[0].Id], Everything))[relations[0].Id].Items);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Disagreements_are_found_by_what_they_concern_their_reason_type_kind_and_source()
     {
         await using var store = await StoreOfAsync(
@@ -58,7 +58,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal([all[1]], (await store.ListDisagreementsAsync(new(), new(First: 1, After: first.Cursors[0]))).Items);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_event_has_the_figures_of_all_its_documents_and_those_that_oppose_each_other_disagree()
     {
         await using var store = await StoreOfAsync(Toll("one", 12, 12, "2019-05-21", "A"), Toll("two", 12, 12, "2019-05-21", "B"), Toll("three", 20, null, "2019-05-22", "C"));
@@ -73,7 +73,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal((told, said.Evidence.Sentence[..1]), (said.EventId, said.Evidence.Evidence.Trigger));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_retracted_statement_disagrees_with_nothing_until_it_is_restored()
     {
         await using var store = await StoreOfAsync(Founded2004, Founded2005);
@@ -85,7 +85,7 @@ public abstract partial class GraphStoreContract
         Assert.Single((await store.ListDisagreementsAsync(new(), Everything)).Items);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Two_ids_of_one_holder_disagree_until_they_are_merged()
     {
         static DocumentGraph Named(string person, string publisher) => new GraphText(person, date: "2019-05-20", publisher: publisher)
@@ -97,7 +97,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(0, (await store.ListDisagreementsAsync(new(), Everything)).TotalCount);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_is_known_of_places_later_settles_a_disagreement_about_them()
     {
         static GraphText Seat(string place, string publisher) => new GraphText("seat " + place, date: "2019-05-20", publisher: publisher)
@@ -110,7 +110,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(0, (await store.ListDisagreementsAsync(new(Entities: ["org:bank"]), Everything)).TotalCount);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_a_publisher_said_otherwise_later_is_corrected()
     {
         await using var store = await StoreOfAsync(Toll("one", 12, 12, "2019-05-21", "A"), Toll("two", 15, 15, "2019-05-22", "A"), Toll("three", 20, 20, "2019-05-22", "B"));

@@ -18,7 +18,7 @@ public abstract partial class GraphStoreContract
     /// Documents and edits in a random order, some edits refused; then the same documents and edits in another order and other batches. The seed of a failing
     /// case is in CsCheck's message.
     /// </summary>
-    [Fact]
+    [StoreFact]
     public async Task The_graph_follows_from_the_set_of_documents_and_edits()
     {
         var world = Scenes.Documents;

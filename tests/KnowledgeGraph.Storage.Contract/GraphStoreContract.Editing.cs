@@ -14,7 +14,7 @@ public abstract partial class GraphStoreContract
 
     private static async Task UndoAsync(IGraphStore store, EditResult made) => await EditAsync(store, new UndoEdit(made.Edits[0].Id, []));
 
-    [Fact]
+    [StoreFact]
     public async Task An_edit_is_a_revision_with_its_author_reason_and_time()
     {
         var time = new DateTimeOffset(2024, 5, 6, 7, 8, 9, TimeSpan.Zero);
@@ -30,7 +30,7 @@ public abstract partial class GraphStoreContract
         Assert.True(second.Edits[0].Time > time);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_edits_of_an_entity_are_found_under_each_of_its_ids_with_their_undoing()
     {
         await using var store = await MisreadWorldAsync();
@@ -42,7 +42,7 @@ public abstract partial class GraphStoreContract
         Assert.NotNull((await store.GetEditsAsync([merge.Edits[0].Id])).Single().Value.UndoneBy);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_added_name_has_its_editor_as_evidence_and_goes_with_its_undoing()
     {
         await using var store = await WorldAsync();
@@ -57,7 +57,7 @@ public abstract partial class GraphStoreContract
         Assert.DoesNotContain((await store.GetEvidenceAsync(["state:kw"]))["state:kw"], e => e.Evidence.Extractor == "editor:layla");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_removed_name_is_gone_whatever_gives_it_until_it_is_added_again()
     {
         await using var store = await WorldAsync();
@@ -69,7 +69,7 @@ public abstract partial class GraphStoreContract
         Assert.Contains("State of Kuwait", (await store.GetEntitiesAsync(["state:kw"]))["state:kw"].Names.Select(n => n.Text));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_corrected_name_takes_the_place_of_the_wrong_one_and_one_undo_takes_both_back()
     {
         await using var store = await WorldAsync();
@@ -85,7 +85,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(before, (await store.GetEntitiesAsync(["state:kw"]))["state:kw"].Names);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Retracted_statements_no_longer_count_until_they_are_restored()
     {
         await using var store = await WorldAsync();
@@ -105,7 +105,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(before, await Snapshot.OfAsync(store));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_undone_undo_does_the_edit_again()
     {
         await using var store = await MisreadWorldAsync();
@@ -129,7 +129,7 @@ public abstract partial class GraphStoreContract
         { "what is merged, apart", new KeepApart("person:omar", Double), EditFault.NoEffect },
     };
 
-    [Theory]
+    [StoreTheory]
     [MemberData(nameof(Refusals))]
     public async Task An_edit_that_does_not_apply_is_refused_and_nothing_is_written(string what, EditAction action, EditFault fault)
     {
@@ -147,7 +147,7 @@ public abstract partial class GraphStoreContract
         new AddName("state:kw", new(" ", Language.En, NameRole.Alias)), new RetractStatements([], []), new KeepApart("state:kw", "state:kw"),
     ];
 
-    [Theory]
+    [StoreTheory]
     [MemberData(nameof(Impossible))]
     public async Task An_edit_that_breaks_a_rule_is_the_callers_mistake(EditAction action)
     {
@@ -156,7 +156,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(1, await store.GetRevisionAsync());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Undoing_twice_is_refused_and_names_the_first_undoing()
     {
         await using var store = await MisreadWorldAsync();
@@ -166,7 +166,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal((EditFault.NoEffect, undo.Edits[0].Id), (refused.Fault, refused.Subject));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_undo_that_later_edits_have_overtaken_is_refused()
     {
         await using var store = await WorldAsync();
@@ -176,7 +176,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(EditFault.NoEffect, (await Assert.ThrowsAsync<EditException>(() => UndoAsync(store, retract))).Fault);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_edit_of_what_changed_since_it_was_looked_at_is_a_conflict()
     {
         await using var store = await MisreadWorldAsync();
@@ -187,7 +187,7 @@ public abstract partial class GraphStoreContract
         await EditAsync(store, new AddName("state:kw", new("Kuweit", Language.En, NameRole.Alias)), 3);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Edits_may_come_before_what_they_concern_and_come_but_once()
     {
         await using var store = await MisreadWorldAsync();
@@ -205,7 +205,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal((0, await copy.GetRevisionAsync()), await copy.TakeEditsAsync(edits, "import"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_edit_whose_id_does_not_follow_from_its_content_is_not_taken()
     {
         await using var store = await WorldAsync();
@@ -214,7 +214,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(0, (await store.ListEditsAsync(new(), Everything)).TotalCount);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task How_mentions_were_bound_comes_back_as_it_was_told()
     {
         await using var store = await StoreOfAsync(Misread);

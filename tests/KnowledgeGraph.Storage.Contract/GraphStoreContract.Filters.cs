@@ -36,7 +36,7 @@ public abstract partial class GraphStoreContract
         { new(Date: new(After: Edtf.Parse("2017-06-04"))), ["2017-07", "2017-06-05"] },
     };
 
-    [Theory]
+    [StoreTheory]
     [MemberData(nameof(ComposedEventFilters))]
     public async Task Event_filters_compose(EventFilter filter, string[] expected)
     {
@@ -60,7 +60,7 @@ public abstract partial class GraphStoreContract
         { new(NamedIn: new(Publisher: "Gulf Daily"), Not: new([EntityKind.State])), ["person:stoltenberg"] },
     };
 
-    [Theory]
+    [StoreTheory]
     [MemberData(nameof(ComposedEntityFilters))]
     public async Task Entity_filters_compose(EntityFilter filter, string[] expected)
     {
@@ -84,7 +84,7 @@ public abstract partial class GraphStoreContract
         { new([]), [] },
     };
 
-    [Theory]
+    [StoreTheory]
     [MemberData(nameof(RelationFilters))]
     public async Task Relations_are_listed_and_filtered_by_type_then_start(RelationFilter filter, string[] expected)
     {
@@ -107,7 +107,7 @@ public abstract partial class GraphStoreContract
         { new(And: [new(Mentions: "state:kw"), new(Mentions: "state:qa")]), ["ziyara"] },
     };
 
-    [Theory]
+    [StoreTheory]
     [MemberData(nameof(ComposedDocumentFilters))]
     public async Task Document_filters_compose(DocumentFilter filter, string[] expected)
     {
@@ -118,7 +118,7 @@ public abstract partial class GraphStoreContract
     }
 
     /// <summary>Every store answers as <see cref="TimeFilter.Lets"/> does, for every date that is vague, open, uncertain or not there.</summary>
-    [Fact]
+    [StoreFact]
     public async Task Time_is_read_as_the_days_it_can_mean()
     {
         string?[] dates =
@@ -142,7 +142,7 @@ public abstract partial class GraphStoreContract
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Filters_obey_the_laws_of_logic()
     {
         await using var store = await StoreOfAsync([.. Scenes.Documents]);

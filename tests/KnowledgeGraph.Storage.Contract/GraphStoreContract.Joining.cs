@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Storage.Contract;
 
 public abstract partial class GraphStoreContract
 {
-    [Fact]
+    [StoreFact]
     public async Task An_article_joins_the_event_that_an_editor_stated()
     {
         await using var store = await WorldAsync();
@@ -20,7 +20,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal([World.Curated.Document.Id, World.English.Document.Id], evidence.Select(e => e.Evidence.DocumentId));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_vague_date_in_one_language_joins_the_day_in_the_other()
     {
         await using var store = await WorldAsync();
@@ -31,7 +31,7 @@ public abstract partial class GraphStoreContract
         Assert.StartsWith("event:2017-06-04-consult-stoltenberg-kw-", met, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_title_and_a_year_join_the_term_that_is_known_exactly()
     {
         await using var store = await WorldAsync();
@@ -44,7 +44,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal("person:stoltenberg HoldsPosition org:nato 2014/..  Secretary General .", evidence[1].Sentence);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_entity_has_names_descriptions_and_identifiers_of_all_documents()
     {
         await using var store = await WorldAsync();
@@ -60,14 +60,14 @@ public abstract partial class GraphStoreContract
         Assert.Equal([new("iso3166-1-alpha2", "KW"), new Identifier("wikidata", "Q817")], kuwait.Identifiers);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_entity_that_nobody_named_goes_by_its_id()
     {
         await using var store = await StoreOfAsync(new GraphText("note").Mention("person:layla-haddad", "she").Build());
         Assert.Equal([new Name("layla haddad", Language.En, NameRole.Alias)], (await store.GetEntitiesAsync(["person:layla-haddad"]))["person:layla-haddad"].Names);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_event_keeps_a_sensible_place_when_its_best_telling_goes()
     {
         await using var store = await WorldAsync();

@@ -25,7 +25,7 @@ public abstract partial class GraphStoreContract
     private static Task<EditResult> MergeAsync(IGraphStore store, string into, params string[] merged) =>
         store.EditAsync(new(new MergeEntities(merged, into), "layla", "One person."));
 
-    [Fact]
+    [StoreFact]
     public async Task The_id_of_a_merged_entity_finds_the_survivor_wherever_it_is_taken()
     {
         await using var store = await MisreadWorldAsync();
@@ -50,7 +50,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(Jens, Assert.Single((await store.GetResolutionsAsync([Misread.Document.Id]))[Misread.Document.Id]).EntityId);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_merged_entity_is_not_listed_or_counted_and_its_names_are_the_survivors()
     {
         await using var store = await MisreadWorldAsync();
@@ -64,7 +64,7 @@ public abstract partial class GraphStoreContract
         Assert.Contains(new Name("Yens Stoltenburg", Language.En, NameRole.Alias), names);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Relations_and_events_of_merged_entities_join_with_all_their_evidence()
     {
         await using var store = await MisreadWorldAsync();
@@ -75,7 +75,7 @@ public abstract partial class GraphStoreContract
         Assert.Contains(Misread.Document.Id, (await store.GetEvidenceAsync([visit]))[visit].Select(e => e.Evidence.DocumentId));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_relation_between_entities_that_are_one_is_none()
     {
         var graph = new GraphText("bodies").Entity("org:a", "A").Entity("org:b", "B").Relation(RelationType.PartOf, "org:a", "org:b").Build();
@@ -85,7 +85,7 @@ public abstract partial class GraphStoreContract
         Assert.Empty((await store.GetDocumentContentsAsync([graph.Document.Id]))[graph.Document.Id].RelationIds);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Undoing_a_merge_brings_back_the_graph_that_was()
     {
         await using var store = await MisreadWorldAsync();
@@ -96,7 +96,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(before, await Snapshot.OfAsync(store));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_is_read_after_a_merge_under_either_id_is_the_survivors()
     {
         await using var store = await StoreOfAsync([.. World.All]);
@@ -108,7 +108,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(await Snapshot.OfAsync(other), await Snapshot.OfAsync(store));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Merges_chain_and_each_can_be_undone_by_itself()
     {
         await using var store = await StoreOfAsync(new GraphText("three").Entity("person:a", "A").Entity("person:b", "B").Entity("person:c", "C").Build());
@@ -120,7 +120,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(["person:b"], (await store.GetMergedIdsAsync(["person:c"]))["person:c"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_undo_can_keep_the_two_apart_for_good()
     {
         await using var store = await MisreadWorldAsync();
@@ -133,7 +133,7 @@ public abstract partial class GraphStoreContract
         await MergeAsync(store, Jens, Double);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_is_kept_apart_is_not_joined_by_the_merges_of_another_store()
     {
         await using var store = await MisreadWorldAsync();
@@ -144,7 +144,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(Double, (await store.GetEntitiesAsync([Double]))[Double].Id);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Those_who_catch_up_learn_of_a_merge_and_of_the_texts_that_mention_it()
     {
         await using var store = await MisreadWorldAsync();

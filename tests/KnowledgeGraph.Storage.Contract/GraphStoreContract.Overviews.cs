@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Storage.Contract;
 /// <summary>Orders, counts, lines of time, and walks at a time.</summary>
 public abstract partial class GraphStoreContract
 {
-    [Fact]
+    [StoreFact]
     public async Task Entities_are_ordered_by_how_much_joins_them_and_by_when_a_document_first_names_them()
     {
         await using var store = await WorldAsync();
@@ -24,7 +24,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(["state:sa", "person:omar"], (await store.ListEntitiesAsync(new(kinds, Order: EntityOrder.Connectedness), new PageRequest(Last: 2, Before: backwards.Cursors[0]))).Items);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Relations_are_ordered_by_start_with_those_without_one_last()
     {
         await using var store = await WorldAsync();
@@ -34,7 +34,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(["2014-10-01/2024-10-01", "-", "-", "2004-06-28"], await Of(RelationOrder.Type));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Events_are_ordered_by_how_many_documents_tell_of_them_and_documents_by_when_they_came()
     {
         await using var store = await StoreOfAsync(World.Curated);
@@ -58,7 +58,7 @@ public abstract partial class GraphStoreContract
         { [RelationDimension.Language, RelationDimension.Source], ["en,Editors 8", "en,Gulf Daily 1"] },
     };
 
-    [Theory]
+    [StoreTheory]
     [MemberData(nameof(RelationCounts))]
     public async Task Relations_are_counted_by_dimensions_most_first_then_by_key(RelationDimension[] by, string[] expected)
     {
@@ -80,7 +80,7 @@ public abstract partial class GraphStoreContract
         { [EventDimension.Source, EventDimension.Week], ["Editors,2017-W23 1", "Gulf Daily,2017-W22 1", "Gulf Daily,2017-W23 1", "الراية,2017-W22 1", "الراية,- 1", "-,- 1"] },
     };
 
-    [Theory]
+    [StoreTheory]
     [MemberData(nameof(MoreCounts))]
     public async Task Events_are_counted_by_week_source_and_context(EventDimension[] by, string[] expected)
     {
@@ -89,7 +89,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(expected.Order(StringComparer.Ordinal), counts.Select(c => $"{string.Join(',', c.Keys.Select(k => k ?? "-"))} {c.Count}").Order(StringComparer.Ordinal));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(TimeUnit.Year)]
     [InlineData(TimeUnit.Month)]
     [InlineData(TimeUnit.Week)]
@@ -111,7 +111,7 @@ public abstract partial class GraphStoreContract
         Assert.All(await store.GetTimelineAsync(new(), unit, PageRequest.Of(0)), h => Assert.Equal(expected[h.Key].Count, h.Value.TotalCount));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Paths_and_neighbourhoods_keep_to_a_time_and_to_types_of_events()
     {
         await using var store = await WorldAsync();
@@ -131,7 +131,7 @@ public abstract partial class GraphStoreContract
         Assert.Empty(aid.Relations);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Evidence_of_a_name_has_the_name()
     {
         await using var store = await WorldAsync();

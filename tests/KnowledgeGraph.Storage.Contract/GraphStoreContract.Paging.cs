@@ -17,7 +17,7 @@ public abstract partial class GraphStoreContract
         return text.Build();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Pages_go_forward_and_backward_through_the_whole_list()
     {
         await using var store = await StoreOfAsync(People("a", "a", "b", "c", "d", "e", "f", "g"));
@@ -45,7 +45,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal("<d> 7", await Page(new(null, At('b'), 1, At('e'))));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Cursors_stay_true_while_the_list_changes()
     {
         var told = People("a", "b", "d", "f", "h");
@@ -65,7 +65,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(["person:e", "person:f"], (await store.ListEntitiesAsync(people, new(2, first.Cursors[1]))).Items);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Every_list_can_be_walked_page_by_page()
     {
         await using var store = await StoreOfAsync([.. Scenes.Documents]);
@@ -85,7 +85,7 @@ public abstract partial class GraphStoreContract
 
     public static TheoryData<PageRequest> WrongPages { get; } = [new(), new(1, Last: 1), new(-1), new(PageRequest.Maximum + 1), new(1, "no cursor"), new(1, "W10"), new(1, "WzEsMl0")];
 
-    [Theory]
+    [StoreTheory]
     [MemberData(nameof(WrongPages))]
     public async Task A_wrong_page_is_the_callers_mistake(PageRequest page)
     {

@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Storage.Contract;
 
 public abstract partial class GraphStoreContract
 {
-    [Fact]
+    [StoreFact]
     public async Task Unknown_ids_are_absent_and_no_ids_give_nothing()
     {
         await using var store = await WorldAsync();
@@ -30,7 +30,7 @@ public abstract partial class GraphStoreContract
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Known_ids_among_unknown_ones_are_found_however_often_they_are_asked_for()
     {
         await using var store = await WorldAsync();
@@ -38,14 +38,14 @@ public abstract partial class GraphStoreContract
         Assert.Equal([World.Break], (await store.GetEventsAsync(["state:kw", World.Break])).Keys);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Documents_come_back_whole()
     {
         await using var store = await WorldAsync();
         foreach (var graph in World.All) Assert.Equal(graph.Document, (await store.GetDocumentsAsync([graph.Document.Id]))[graph.Document.Id]);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("kuwait", "state:kw")]
     [InlineData("STATE OF KUWAIT", "state:kw")]
     [InlineData("الكويت", "state:kw")]
@@ -60,7 +60,7 @@ public abstract partial class GraphStoreContract
         else Assert.Equal([expected], found[name]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Bearers_of_one_name_come_most_confident_first()
     {
         await using var store = await StoreOfAsync(
@@ -68,7 +68,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(["person:c", "person:a", "person:b"], (await store.FindEntitiesByNameAsync(["sami"]))["sami"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Entities_are_listed_by_name_in_the_language_asked_for()
     {
         await using var store = await WorldAsync();
@@ -89,7 +89,7 @@ public abstract partial class GraphStoreContract
         { new(MemberOf: "org:nowhere"), [] },
     };
 
-    [Theory]
+    [StoreTheory]
     [MemberData(nameof(EntityFilters))]
     public async Task Entities_are_filtered(EntityFilter filter, string[] expected)
     {
@@ -99,7 +99,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(expected.Length, page.TotalCount);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Relations_come_by_type_then_start_in_either_direction()
     {
         await using var store = await WorldAsync();
@@ -137,7 +137,7 @@ public abstract partial class GraphStoreContract
         { new(MinConfidence: 1), ["2017-06-05"] },
     };
 
-    [Theory]
+    [StoreTheory]
     [MemberData(nameof(EventFilters))]
     public async Task Events_are_filtered_newest_first_and_undated_last(EventFilter filter, string[] expected)
     {
@@ -149,7 +149,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(expected.Where(d => d != "-").Reverse().Concat(expected.Where(d => d == "-")), oldest.Items.Select(id => events[id].Date?.Text ?? "-"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Events_of_many_entities_come_at_once_each_in_order()
     {
         await using var store = await WorldAsync();
@@ -161,7 +161,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(2, pages["state:qa"].TotalCount);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Mentions_come_by_newest_document_and_by_place()
     {
         await using var store = await WorldAsync();
@@ -176,7 +176,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(World.English.Mentions, inDocument);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_document_says_what_it_is_evidence_of_in_order()
     {
         await using var store = await WorldAsync();
@@ -196,7 +196,7 @@ public abstract partial class GraphStoreContract
         { new(Mentions: "state:zz"), [] },
     };
 
-    [Theory]
+    [StoreTheory]
     [MemberData(nameof(DocumentFilters))]
     public async Task Documents_are_filtered_newest_first_and_undated_last(DocumentFilter filter, string[] expected)
     {
@@ -206,7 +206,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(expected, page.Items.Select(id => documents[id].Name));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Evidence_of_names_stands_under_the_entity()
     {
         await using var store = await WorldAsync();
@@ -215,7 +215,7 @@ public abstract partial class GraphStoreContract
         Assert.All(evidence, e => Assert.Equal(("seed", 1.0), (e.Evidence.Extractor, e.Evidence.Confidence)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Statistics_count_what_is_there()
     {
         await using var store = await WorldAsync();
@@ -244,7 +244,7 @@ public abstract partial class GraphStoreContract
         { [EventDimension.Recipient, EventDimension.Type, EventDimension.Year], ["state:kw,ACCUSE,- 1", "state:kw,CONSULT,2017 1", "state:qa,AID,2017 1", "state:qa,SANCTION,2017 1"] },
     };
 
-    [Theory]
+    [StoreTheory]
     [MemberData(nameof(Counts))]
     public async Task Events_are_counted_by_dimensions_most_first_then_by_key(EventDimension[] by, string[] expected)
     {
@@ -253,7 +253,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(expected, counts.Select(c => $"{string.Join(',', c.Keys.Select(k => k ?? "-"))} {c.Count}"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Counts_are_of_the_filtered_events_and_dimensions_are_given_once()
     {
         await using var store = await WorldAsync();
@@ -262,7 +262,7 @@ public abstract partial class GraphStoreContract
         await Assert.ThrowsAsync<ArgumentException>(() => store.CountEventsAsync(new(), [EventDimension.Year, EventDimension.Year]));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Changes_are_those_after_a_revision()
     {
         await using var store = await StoreOfAsync(World.Curated);
@@ -279,7 +279,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal([2L], (await store.GetRevisionsAsync(1, 1)).Select(r => r.Number));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_sound_store_has_no_problems_and_a_repair_changes_nothing()
     {
         await using var store = await StoreOfAsync([.. Scenes.Documents]);
@@ -290,7 +290,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(1, await store.GetRevisionAsync());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Readers_see_whole_revisions_while_another_commits()
     {
         await using var store = await StoreOfAsync(World.Curated);

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Storage.Contract;
 
 public abstract partial class GraphStoreContract
 {
-    [Fact]
+    [StoreFact]
     public async Task Paths_go_over_relations_in_either_direction_and_shared_events_shortest_first()
     {
         await using var store = await WorldAsync();
@@ -17,7 +17,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(Passed(paths[0]), Passed(Assert.Single(await store.FindPathsAsync(new("person:stoltenberg", "state:kw", 4, null, 1)))));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Paths_can_be_kept_to_relation_types_and_lengths()
     {
         await using var store = await WorldAsync();
@@ -30,7 +30,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(["person:stoltenberg state:kw"], (await store.FindPathsAsync(new("person:stoltenberg", "state:kw", 2, null, 10))).Select(Passed));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Of_equal_length_the_more_confident_path_comes_first_then_by_ids()
     {
         var text = new GraphText("clubs");
@@ -41,7 +41,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(["person:x org:z person:y", "person:x org:b person:y", "person:x org:c person:y"], paths.Select(Passed));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("state:kw", "state:zz")]
     [InlineData("state:zz", "state:kw")]
     [InlineData("state:kw", "state:kw")]
@@ -52,7 +52,7 @@ public abstract partial class GraphStoreContract
         Assert.Empty(await store.FindPathsAsync(new(from, to, 3, null, 5)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Paths_lead_to_events_too()
     {
         await using var store = await WorldAsync();
@@ -61,7 +61,7 @@ public abstract partial class GraphStoreContract
     }
 
     /// <summary>All simple paths found by brute force, over many small graphs.</summary>
-    [Fact]
+    [StoreFact]
     public async Task Paths_are_all_simple_paths_and_none_twice()
     {
         await using var store = await StoreOfAsync([.. Scenes.Documents]);
@@ -96,7 +96,7 @@ public abstract partial class GraphStoreContract
         }
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(0, 5)]
     [InlineData(7, 5)]
     [InlineData(2, -1)]
@@ -106,7 +106,7 @@ public abstract partial class GraphStoreContract
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => store.FindPathsAsync(new("state:kw", "state:qa", length, null, first)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_neighbourhood_grows_step_by_step_with_what_joins_it()
     {
         await using var store = await WorldAsync();
@@ -122,7 +122,7 @@ public abstract partial class GraphStoreContract
         Assert.Equal(2, two.EventIds.Count);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_neighbourhood_keeps_to_its_limit_and_types()
     {
         await using var store = await WorldAsync();
