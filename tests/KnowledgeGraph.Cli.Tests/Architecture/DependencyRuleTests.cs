@@ -14,6 +14,7 @@ public sealed class DependencyRuleTests
         ["KnowledgeGraph.Extraction.OpenAI"] = ["KnowledgeGraph.Extraction", "KnowledgeGraph.Model", "KnowledgeGraph.Text"],
         ["KnowledgeGraph.Search"] = ["KnowledgeGraph.Model", "KnowledgeGraph.Text"],
         ["KnowledgeGraph.Storage.Sqlite"] = ["KnowledgeGraph.Model", "KnowledgeGraph.Text"],
+        ["KnowledgeGraph.Storage.Neo4j"] = ["KnowledgeGraph.Model", "KnowledgeGraph.Text"],
         ["KnowledgeGraph.Import"] = ["KnowledgeGraph.Extraction", "KnowledgeGraph.Model", "KnowledgeGraph.Text"],
         ["KnowledgeGraph.Api"] = ["KnowledgeGraph.Model", "KnowledgeGraph.Text"],
         ["KnowledgeGraph.Web"] = ["KnowledgeGraph.Model", "KnowledgeGraph.Text"],

@@ -1,0 +1,172 @@
+using System.Globalization;
+using KnowledgeGraph.Model.Disagreements;
+using KnowledgeGraph.Model.Edits;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Plover;
+using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Model.Storage;
+using KnowledgeGraph.Model.Storage.Lists;
+using KnowledgeGraph.Storage.Neo4j.Protocol;
+using KnowledgeGraph.Storage.Neo4j.Reading;
+using KnowledgeGraph.Storage.Neo4j.Walking;
+using KnowledgeGraph.Text;
+using KnowledgeGraph.Text.Normalization;
+
+namespace KnowledgeGraph.Storage.Neo4j;
+
+/// <content>The reads: one statement each, but for walks and exports.</content>
+public sealed partial class Neo4jGraphStore
+{
+    /// <inheritdoc/>
+    public async Task<long> GetRevisionAsync(CancellationToken cancellation = default) => (await RunAsync("store-state", [], cancellation))[0].Long(1);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Revision>> GetRevisionsAsync(long since, int limit, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        return
+        [
+            .. (await RunAsync("revision-list", Arguments.Of(("since", since), ("limit", limit)), cancellation)).Select(r => new Revision(
+                r.Long(0), Values.Moment(r.Text(1)), r.Text(2), r.Int(3))),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public Task<ChangeSet> GetChangesAsync(long since, CancellationToken cancellation = default) => ConsistentAsync(
+        async run =>
+        {
+            var row = (await run("revision-changes", Arguments.Of(("since", since))))[0];
+            return new ChangeSet(row.Long(0), Ordered(row.Texts(1)), Ordered(row.Texts(2)));
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, Entity>> GetEntitiesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        ById(await RunAsync("entity-get", ids, cancellation), r => Values.Entity(r, 1));
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, Event>> GetEventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        ById(await RunAsync("event-get", ids, cancellation), r => new Event(
+            Values.Entity(r, 1), Values.Type(r.Text(10)), r.TextOrNull(11), r.Texts(12), Values.Time(r.TextOrNull(13)), r.TextOrNull(14), Ordered(r.Texts(16)), Ordered(r.Texts(17)),
+            r.Double(15)));
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, Relation>> GetRelationsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        ById(await RunAsync("relation-get", ids, cancellation), r => Values.Relation(r));
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, Document>> GetDocumentsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        ById(await RunAsync("document-get", ids, cancellation), Values.Document);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> FindEntitiesByNameAsync(IReadOnlyCollection<string> names, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var keys = names.Distinct(StringComparer.Ordinal).Select(n => (Name: n, Key: TextKey.Of(n))).Where(n => n.Key.Length > 0).ToList();
+        var found = (await RunAsync("entity-find", keys.Select(n => n.Key), cancellation)).Select(r => (Key: r.Text(0), Entity: r.Text(1), Confidence: r.Double(2)))
+            .OrderByDescending(r => r.Confidence).ThenBy(r => r.Entity, StringComparer.Ordinal).ToLookup(r => r.Key, r => r.Entity, StringComparer.Ordinal);
+        return keys.Where(n => found.Contains(n.Key)).ToDictionary(n => n.Name, n => (IReadOnlyList<string>)[.. found[n.Key]], StringComparer.Ordinal);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<EvidenceOf>>> GetEvidenceAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        (await RunAsync("evidence-get", ids, cancellation)).GroupBy(r => r.Text(0), StringComparer.Ordinal).ToDictionary(
+            g => g.Key,
+            g => EvidenceOrder.Of(g.Select(r => (Said: Values.Evidence(r, 1), Row: r)).Select(e => new EvidenceOf(e.Said.Statement, e.Said.Evidence, e.Row.Text(10), Values.Time(e.Row.TextOrNull(11)), NameOf(e.Row, 12)))),
+            StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<EventFigure>>> GetFiguresAsync(IReadOnlyCollection<string> eventIds, CancellationToken cancellation = default) =>
+        (await RunAsync("figure-get", eventIds, cancellation)).GroupBy(r => r.Text(0), StringComparer.Ordinal).ToDictionary(
+            g => g.Key,
+            g => EvidenceOrder.Figures(g.Select(r =>
+            {
+                var ((statement, evidence), f) = (Values.Evidence(r, 1), r.Map(11));
+                return new SaidFigure(statement, evidence, Values.Figure(f), f.Text("words"), f.Text("sentence"), Values.Time(r.TextOrNull(10)));
+            })),
+            StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, Disagreement>> GetDisagreementsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        (await RunAsync("disagreement-rows", ids, cancellation)).Select(DisagreementReads.Disagreement).ToDictionary(d => d.Id, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<EvidenceOfSide>>>> GetDisagreementEvidenceAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => DisagreementEvidence.Of(await RunAsync("disagreement-evidence", ids, cancellation));
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Mention>>> GetDocumentMentionsAsync(IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) =>
+        GraphReads.Mentions(await RunAsync("mention-in", documentIds, cancellation)).GroupBy(m => m.DocumentId, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<Mention>)[.. g], StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, DocumentContents>> GetDocumentContentsAsync(IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) =>
+        ById(await RunAsync("document-contents", documentIds, cancellation), r => new DocumentContents(ByPlace(r.Rows(1)), ByPlace(r.Rows(2))));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<MentionResolution>>> GetResolutionsAsync(IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) => ConsistentAsync(
+        async run =>
+        {
+            var told = (await run("resolution-get", Arguments.Rows(documentIds))).ToDictionary(r => r.Text(0), r => ResolutionJson.Read(r.Text(0), r.Text(1)), StringComparer.Ordinal);
+            var ids = told.Values.SelectMany(d => d).SelectMany(r => r.Rejected.Select(c => c.EntityId).Prepend(r.EntityId));
+            var moved = (await run("identity-moved", Arguments.Rows(ids))).ToDictionary(r => r.Text(0), r => r.Text(1), StringComparer.Ordinal);
+            string Now(string id) => moved.GetValueOrDefault(id, id);
+            return (IReadOnlyDictionary<string, IReadOnlyList<MentionResolution>>)told.ToDictionary(
+                d => d.Key,
+                d => (IReadOnlyList<MentionResolution>)
+                [
+                    .. d.Value.Select(r => moved.Count == 0 ? r : r with { EntityId = Now(r.EntityId), Rejected = [.. r.Rejected.Select(c => c with { EntityId = Now(c.EntityId) })] }),
+                ],
+                StringComparer.Ordinal);
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> GetMergedIdsAsync(IReadOnlyCollection<string> entityIds, CancellationToken cancellation = default) =>
+        ById(await RunAsync("identity-others", entityIds, cancellation), r => Ordered(r.Texts(1)));
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, RecordedEdit>> GetEditsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        (await RunAsync("edit-get", ids, cancellation)).Select(r => EditReads.Recorded(r.Map(0))).ToDictionary(e => e.Edit.Id, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<GraphPath>> FindPathsAsync(PathRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var now = await Identities.NowAsync(_connection, [request.From, request.To], cancellation);
+        return await ConsistentAsync(run => Walks.PathsAsync(run, request with { From = now.Of(request.From)!, To = now.Of(request.To)! }), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Subgraph> GetSubgraphAsync(SubgraphRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var now = await Identities.NowAsync(_connection, request.Roots, cancellation);
+        return await ConsistentAsync(run => Walks.SubgraphAsync(run, request with { Roots = now.Of(request.Roots)! }), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<GraphStatistics> GetStatisticsAsync(CancellationToken cancellation = default) => ConsistentAsync(
+        async run =>
+        {
+            var row = (await run("statistics", []))[0];
+            return new GraphStatistics(row.Long(0), By<EntityKind>(row, 1), By<RelationType>(row, 2), By<EventType>(row, 3), row.Int(4), row.Int(5), row.Int(6));
+        },
+        cancellation);
+
+    /// <summary>From three columns: text, language and role.</summary>
+    private static Name? NameOf(Row row, int first) =>
+        row.TextOrNull(first) is { } text ? new(text, Values.Tongue(row.Text(first + 1)), Values.Word<NameRole>(row.Text(first + 2))) : null;
+
+    private static Dictionary<T, int> By<T>(Row row, int column)
+        where T : struct, Enum =>
+        row.Rows(column).Select(c => (Value: Values.Word<T>(c.Text(0)), Count: c.Int(1))).Where(c => c.Count > 0).OrderBy(c => c.Value).ToDictionary(c => c.Value, c => c.Count);
+
+    private static IReadOnlyList<string> Ordered(IEnumerable<string> ids) => [.. ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Ids by the first place each stands at.</summary>
+    private static IReadOnlyList<string> ByPlace(IEnumerable<Row> pairs) =>
+        [.. pairs.GroupBy(p => p.Text(1), StringComparer.Ordinal).OrderBy(g => g.Min(p => p.Int(0))).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)];
+
+    private static Dictionary<string, T> ById<T>(IEnumerable<Row> rows, Func<Row, T> read) => rows.ToDictionary(r => r.Text(0), read, StringComparer.Ordinal);
+}

@@ -1,0 +1,4 @@
+// Index: document_id
+UNWIND $rows AS row
+MERGE (d:Document {id: row.id})
+SET d = row

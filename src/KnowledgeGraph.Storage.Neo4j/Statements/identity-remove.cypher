@@ -1,0 +1,4 @@
+// Index: identity_id
+UNWIND $rows AS id
+MATCH (y:Identity {id: id})
+DELETE y

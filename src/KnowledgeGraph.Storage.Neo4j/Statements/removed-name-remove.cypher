@@ -1,0 +1,4 @@
+// Index: removed_name
+UNWIND $rows AS row
+MATCH (n:RemovedName {entity: row[0], text: row[1], language: row[2]})
+DELETE n

@@ -1,0 +1,4 @@
+// Index: statement_key
+UNWIND $rows AS key
+MATCH (s:Statement {key: key})
+RETURN s.key, s.id, s.entity, s.type, s.from, s.to

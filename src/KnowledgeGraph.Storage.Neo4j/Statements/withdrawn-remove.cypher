@@ -1,0 +1,4 @@
+// Index: withdrawn_statement
+UNWIND $rows AS id
+MATCH (w:Withdrawn {statement: id})
+DELETE w

@@ -1,0 +1,3 @@
+// Index: withdrawn_statement
+UNWIND $rows AS id
+MERGE (w:Withdrawn {statement: id})
