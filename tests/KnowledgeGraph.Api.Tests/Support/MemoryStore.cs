@@ -62,9 +62,10 @@ internal sealed class MemoryStore : IGraphStore
     public async Task<ChangeSet> GetChangesAsync(long since, CancellationToken cancellation = default)
     {
         List<(long Revision, string Id)> changes;
-        lock (_changes) changes = [.. _changes.Where(c => c.Revision > since)];
+        long revision;
+        lock (_changes) (changes, revision) = ([.. _changes.Where(c => c.Revision > since)], Revision);
         var ids = changes.Select(c => c.Id).Distinct().Order(StringComparer.Ordinal).ToLookup(id => id.StartsWith("doc:", StringComparison.Ordinal));
-        return await Read(nameof(GetChangesAsync), new ChangeSet(Revision, [.. ids[false]], [.. ids[true]]), cancellation);
+        return await Read(nameof(GetChangesAsync), new ChangeSet(revision, [.. ids[false]], [.. ids[true]]), cancellation);
     }
 
     /// <summary>Makes a revision that changed these entities and documents.</summary>
