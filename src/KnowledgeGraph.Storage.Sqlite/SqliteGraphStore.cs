@@ -171,6 +171,14 @@ public sealed class SqliteGraphStore : IGraphStore
         IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => ReadMany(s => Identities.Under(s, ids, some => EvidenceReads.Get(s, some)), cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, Page<EvidenceOf>>> GetEvidenceAsync(IReadOnlyCollection<string> ids, PageRequest page, CancellationToken cancellation = default) =>
+        ReadFound(page, s => Identities.Under(s, ids, some => EvidenceLists.Of(s, some, page)), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, Page<EvidenceIn>>> GetDocumentEvidenceAsync(IReadOnlyCollection<string> documentIds, PageRequest page, CancellationToken cancellation = default) =>
+        ReadFound(page, s => EvidenceLists.OfDocuments(s, documentIds, page), cancellation);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, IReadOnlyList<EventFigure>>> GetFiguresAsync(
         IReadOnlyCollection<string> eventIds, CancellationToken cancellation = default) => ReadMany(s => FigureReads.Get(s, eventIds), cancellation);
 
@@ -331,6 +339,13 @@ public sealed class SqliteGraphStore : IGraphStore
     {
         PageSlice.Size(page);
         return Read(read, cancellation);
+    }
+
+    /// <summary>Who has an empty list is absent.</summary>
+    private Task<IReadOnlyDictionary<string, Page<T>>> ReadFound<T>(PageRequest page, Func<SqliteSession, Dictionary<string, Page<T>>> read, CancellationToken cancellation)
+    {
+        PageSlice.Size(page);
+        return ReadMany(read, cancellation);
     }
 
     /// <summary>An entity with an empty list has an empty page; one that is not there is absent.</summary>

@@ -3,6 +3,7 @@ using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Plover;
 using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Model.Storage;
+using KnowledgeGraph.Model.Storage.Lists;
 
 namespace KnowledgeGraph.Storage.Contract;
 
@@ -81,6 +82,45 @@ public abstract partial class GraphStoreContract
             await Walk(async p => (await store.GetEntityEventsAsync(owners, new(), EventOrder.DateDescending, p))[owner]);
             await Walk(async p => (await store.GetEntityMentionsAsync(owners, null, p))[owner]);
         }
+    }
+
+    [Fact]
+    public async Task Evidence_comes_in_pages_in_the_order_of_the_whole()
+    {
+        await using var store = await StoreOfAsync([.. Scenes.Documents]);
+        await MergeAsync(store, "person:omar", "person:stoltenberg");
+        var events = (await store.ListEventsAsync(new(), EventOrder.DateAscending, Everything)).Items;
+        var relations = (await store.ListRelationsAsync(new(), RelationOrder.Type, Everything)).Items.Select(r => r.Id);
+        string[] all = [.. events, .. relations, "state:kw", "person:omar", "person:stoltenberg", "org:nato"];
+        var whole = await store.GetEvidenceAsync(all);
+        Assert.Equal(whole.Keys.Order(StringComparer.Ordinal), (await store.GetEvidenceAsync(all, PageRequest.Of(0))).Keys.Order(StringComparer.Ordinal));
+        foreach (var (id, evidence) in whole)
+        {
+            Assert.Equal(evidence, (await store.GetEvidenceAsync(all, Everything))[id].Items);
+            await Walk(async p => (await store.GetEvidenceAsync(all, p))[id]);
+            await Walk(async p => (await store.GetEvidenceAsync([id], p))[id]);
+        }
+    }
+
+    [Fact]
+    public async Task A_document_tells_page_by_page_what_it_is_evidence_of()
+    {
+        await using var store = await StoreOfAsync([.. Scenes.Documents]);
+        await MergeAsync(store, "person:omar", "person:stoltenberg");
+        string[] documents = [.. Scenes.Documents.Select(d => d.Document.Id)];
+        var pages = await store.GetDocumentEvidenceAsync(documents, Everything);
+        var together = await EvidencePages.OfDocumentsAsync(store, documents, Everything, default);
+        foreach (var (id, page) in pages)
+        {
+            Assert.All(page.Items, piece => Assert.Equal(id, piece.Evidence.Evidence.DocumentId));
+            Assert.Equal(page.Items.OrderBy(p => p.Evidence.Evidence.Start), page.Items);
+            await Walk(async p => (await store.GetDocumentEvidenceAsync(documents, p))[id]);
+            await Walk(async p => (await store.GetDocumentEvidenceAsync([id], p))[id]);
+            Assert.Equal(together[id].Items.Where(p => p.Evidence.Name is null), page.Items.Where(p => p.Evidence.Name is null));
+        }
+
+        Assert.DoesNotContain(pages.Values.SelectMany(p => p.Items), p => p.SubjectId == "person:stoltenberg");
+        Assert.Contains(pages.Values.SelectMany(p => p.Items), p => p.SubjectId == "person:omar");
     }
 
     public static TheoryData<PageRequest> WrongPages { get; } = [new(), new(1, Last: 1), new(-1), new(PageRequest.Maximum + 1), new(1, "no cursor"), new(1, "W10"), new(1, "WzEsMl0")];

@@ -21,6 +21,8 @@ public abstract partial class GraphStoreContract
             Assert.Empty(await store.GetRelationsAsync(ids));
             Assert.Empty(await store.GetDocumentsAsync(ids));
             Assert.Empty(await store.GetEvidenceAsync(ids));
+            Assert.Empty(await store.GetEvidenceAsync(ids, Everything));
+            Assert.Empty(await store.GetDocumentEvidenceAsync(ids, Everything));
             Assert.Empty(await store.FindEntitiesByNameAsync(ids));
             Assert.Empty(await store.GetEntityRelationsAsync(ids, new(), Everything));
             Assert.Empty(await store.GetEntityEventsAsync(ids, new(), EventOrder.DateAscending, Everything));

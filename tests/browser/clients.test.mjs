@@ -106,11 +106,11 @@ describe("Clients", () => {
 
       it("misses nothing when it loses the connection again and again", async () => {
         let since = (await server.graphql("{ statistics { revision } }")).statistics.revision;
-        const heard = new Set();
+        const [heard, made] = [new Set(), []];
         const writing = (async () => {
-          for (let i = 0; i < 12; i++) await say(sentence());
+          for (let i = 0; i < 12; i++) made.push(await say(sentence()));
         })();
-        while (heard.size < 12) {
+        while (made.length < 12 || since < made.at(-1)) {
           const one = connect();
           const changes = one.iterate({ query: follow, variables: { since } });
           const { changed } = (await soon(changes.next(), `a change after ${since}`)).value.data;
@@ -120,6 +120,7 @@ describe("Clients", () => {
           await changes.return().catch(() => {});
         }
         await writing;
+        assert.equal(heard.size, 12);
       });
 
       it("follows an import", async () => {

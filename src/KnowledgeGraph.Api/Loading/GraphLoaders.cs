@@ -1,3 +1,5 @@
+using GraphQL;
+using GraphQL.Execution;
 using KnowledgeGraph.Model.Disagreements;
 using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Graph;
@@ -9,8 +11,11 @@ namespace KnowledgeGraph.Api.Loading;
 /// <summary>The batch loaders of one request.</summary>
 internal sealed class GraphLoaders
 {
+    private static readonly string EventPrefix = EntityKind.Event.Prefix();
+
     private readonly IGraphReader _store;
     private readonly Dictionary<string, object> _byArguments = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Name, IDictionary<string, ArgumentValue> Arguments), object> _byField = [];
 
     public GraphLoaders(IGraphReader store)
     {
@@ -18,7 +23,6 @@ internal sealed class GraphLoaders
         Entities = new(ReadEntitiesAsync);
         Relations = new(store.GetRelationsAsync);
         Documents = new(store.GetDocumentsAsync);
-        Evidence = new(store.GetEvidenceAsync);
         Figures = new(store.GetFiguresAsync);
         Disagreements = new(store.GetDisagreementsAsync);
         DisagreementEvidence = new(store.GetDisagreementEvidenceAsync);
@@ -35,8 +39,6 @@ internal sealed class GraphLoaders
     public BatchLoader<Relation> Relations { get; }
 
     public BatchLoader<Document> Documents { get; }
-
-    public BatchLoader<IReadOnlyList<EvidenceOf>> Evidence { get; }
 
     public BatchLoader<IReadOnlyList<EventFigure>> Figures { get; }
 
@@ -66,10 +68,25 @@ internal sealed class GraphLoaders
         }
     }
 
+    /// <summary>What a field works out of its arguments, once for all objects that it is asked of: they have the same arguments.</summary>
+    /// <param name="name">Tells what one kind of field works out from what others do.</param>
+    public T OfField<T>(IResolveFieldContext context, string name, Func<IResolveFieldContext, T> make) where T : class
+    {
+        if (context.Arguments is not { } arguments) return make(context);
+        lock (_byField)
+        {
+            if (_byField.TryGetValue((name, arguments), out var made)) return (T)made;
+        }
+
+        var fresh = make(context);
+        lock (_byField) _byField[(name, arguments)] = fresh;
+        return fresh;
+    }
+
     private async Task<IReadOnlyDictionary<string, EntityNode>> ReadEntitiesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
     {
-        var (events, others) = (new List<string>(), new List<string>());
-        foreach (var id in ids) (EntityKinds.OfId(id) == EntityKind.Event ? events : others).Add(id);
+        var (events, others) = (new List<string>(), new List<string>(ids.Count));
+        foreach (var id in ids) (id.StartsWith(EventPrefix, StringComparison.Ordinal) ? events : others).Add(id);
         var nodes = new Dictionary<string, EntityNode>(ids.Count, StringComparer.Ordinal);
         if (events.Count > 0)
             foreach (var (id, found) in await _store.GetEventsAsync(events, cancellation)) nodes[id] = new(found.Entity, found);

@@ -13,15 +13,25 @@ internal static class LoadedValues
     /// <summary>A value that is there already.</summary>
     public static IDataLoaderResult<T> Of<T>(T value) => new Ready<T>(value);
 
-    private sealed class Ready<T>(T value) : IDataLoaderResult<T>
+    private sealed class Ready<T>(T value) : IDataLoaderResult<T>, IBatched
     {
+        public Task Begin(CancellationToken cancellation) => Task.CompletedTask;
+
+        public object? Take() => value;
+
         public Task<T> GetResultAsync(CancellationToken cancellationToken = default) => Task.FromResult(value);
 
         Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) => Task.FromResult<object?>(value);
     }
 
-    private sealed class Continuation<T>(IDataLoaderResult<T> loaded, Func<T, object?> next) : IDataLoaderResult
+    private sealed class Continuation<T>(IDataLoaderResult<T> loaded, Func<T, object?> next) : IDataLoaderResult, IBatched
     {
+        private Task<T>? _value;
+
+        public Task Begin(CancellationToken cancellation) => loaded is IBatched batched ? batched.Begin(cancellation) : _value = loaded.GetResultAsync(cancellation);
+
+        public object? Take() => next(_value is null ? (T)((IBatched)loaded).Take()! : _value.GetAwaiter().GetResult());
+
         public async Task<object?> GetResultAsync(CancellationToken cancellationToken = default) =>
             next(await loaded.GetResultAsync(cancellationToken));
     }

@@ -10,8 +10,17 @@ namespace KnowledgeGraph.Model.Graph;
 public sealed record Entity(string Id, EntityKind Kind, IReadOnlyList<Name> Names, LocalizedText? Description, IReadOnlyList<Identifier> Identifiers)
 {
     /// <summary>The preferred name in this language, else any name in it, else the preferred name of the other language.</summary>
-    public string NameIn(Language language) =>
-        (Names.FirstOrDefault(n => n.Language == language && n.Role == NameRole.Preferred)
-            ?? Names.FirstOrDefault(n => n.Language == language && n.Role is NameRole.Alias or NameRole.Transliteration && n.Language == language)
-            ?? Names[0]).Text;
+    public string NameIn(Language language)
+    {
+        Name? other = null;
+        for (var i = 0; i < Names.Count; i++)
+        {
+            var name = Names[i];
+            if (name.Language != language) continue;
+            if (name.Role == NameRole.Preferred) return name.Text;
+            if (name.Role is NameRole.Alias or NameRole.Transliteration) other ??= name;
+        }
+
+        return (other ?? Names[0]).Text;
+    }
 }

@@ -2,6 +2,7 @@ using KnowledgeGraph.Model.Disagreements;
 using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Model.Storage.Lists;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Model.Storage;
@@ -38,6 +39,14 @@ public interface IGraphReader
 
     /// <summary>Evidence of relations, events, and of entities' names (by entity id), most confident first, then by document and place in it.</summary>
     Task<IReadOnlyDictionary<string, IReadOnlyList<EvidenceOf>>> GetEvidenceAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default);
+
+    /// <summary>A page of each one's evidence, in the same order. What most graphs have little of some have much of: a store should read no more than the page.</summary>
+    async Task<IReadOnlyDictionary<string, Page<EvidenceOf>>> GetEvidenceAsync(IReadOnlyCollection<string> ids, PageRequest page, CancellationToken cancellation = default) =>
+        EvidencePages.Of(await GetEvidenceAsync(ids, cancellation).ConfigureAwait(false), page);
+
+    /// <summary>What each document is evidence of, by place in it, then by statement: relations, events and the names of entities.</summary>
+    Task<IReadOnlyDictionary<string, Page<EvidenceIn>>> GetDocumentEvidenceAsync(IReadOnlyCollection<string> documentIds, PageRequest page, CancellationToken cancellation = default) =>
+        EvidencePages.OfDocumentsAsync(this, documentIds, page, cancellation);
 
     /// <summary>The figures that the statements of each event give, by kind, unit and size; equal ones once with all their evidence. Absent where there are none.</summary>
     Task<IReadOnlyDictionary<string, IReadOnlyList<EventFigure>>> GetFiguresAsync(IReadOnlyCollection<string> eventIds, CancellationToken cancellation = default);

@@ -21,6 +21,10 @@ public sealed record ChangeSet(long Revision, IReadOnlyList<string> EntityIds, I
 /// <param name="Name">For an entity, the name that this sentence gives it, as it says it; else null.</param>
 public sealed record EvidenceOf(string StatementId, Evidence Evidence, string Sentence, Edtf? Time, Name? Name = null);
 
+/// <summary>A piece of evidence that a document gives, with what it is evidence of.</summary>
+/// <param name="SubjectId">Id of the relation or event, or of the entity whose name it gives.</param>
+public sealed record EvidenceIn(string SubjectId, EvidenceOf Evidence);
+
 /// <summary>Evidence of a side of a disagreement, with the relation or the event that its statement is joined into.</summary>
 public sealed record EvidenceOfSide(EvidenceOf Evidence, string? RelationId, string? EventId);
 

@@ -11,9 +11,6 @@ internal sealed class Generation : IDisposable
     private static readonly TextSimilarity Similarity = new();
 
     private readonly SearcherManager searchers;
-    private volatile Commit? newest;
-
-    static Generation() => IndexCodec.Register();
 
     /// <exception cref="IOException">The directory holds no readable index.</exception>
     public Generation(Directory directory)
@@ -41,18 +38,12 @@ internal sealed class Generation : IDisposable
         }
     }
 
-    /// <summary>What the newest commit that the searcher shows all of says.</summary>
-    public IndexState? StateOf(IndexSearcher searcher)
-    {
-        var reader = (DirectoryReader)searcher.IndexReader;
-        return newest is { } commit && commit.Version == reader.Version ? commit.State : IndexState.Read(reader.IndexCommit.UserData);
-    }
+    public static IndexState? StateOf(IndexSearcher searcher) => IndexState.Read(((DirectoryReader)searcher.IndexReader).IndexCommit.UserData);
 
     public static IndexWriterConfig WriterConfig() => new(Analysis.Analyzers.Version, FieldAnalyzers.All)
     {
         Similarity = Similarity,
         RAMBufferSizeMB = 64,
-        Codec = new IndexCodec(),
     };
 
     /// <summary>A searcher that the caller gives back to <see cref="Release"/>; null where this generation is closed.</summary>
@@ -70,15 +61,7 @@ internal sealed class Generation : IDisposable
 
     public void Release(IndexSearcher searcher) => searchers.Release(searcher);
 
-    public void Refresh()
-    {
-        searchers.MaybeRefreshBlocking();
-
-        // A commit that only says more of the same documents gives no other searcher.
-        var infos = new SegmentInfos();
-        infos.Read(Directory);
-        newest = new(infos.Version, IndexState.Read(infos.UserData));
-    }
+    public void Refresh() => searchers.MaybeRefreshBlocking();
 
     /// <summary>Searchers in use stay readable until they are given back.</summary>
     public void Dispose()
@@ -86,8 +69,6 @@ internal sealed class Generation : IDisposable
         searchers.Dispose();
         Directory.Dispose();
     }
-
-    private sealed record Commit(long Version, IndexState? State);
 
     private sealed class Factory : SearcherFactory
     {

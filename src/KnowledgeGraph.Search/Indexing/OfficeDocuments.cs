@@ -17,12 +17,12 @@ internal static class OfficeDocuments
         var document = new LuceneDocument
         {
             new StringField(IndexFields.Owner, person, Field.Store.YES),
-            new KeywordField(IndexFields.OfficeBody, office.Body),
+            new StringField(IndexFields.OfficeBody, office.Body, Field.Store.NO),
             new StoredField(IndexFields.OfficeTitles, string.Join('\n', titles)),
             new StoredField(IndexFields.OfficeHeld, office.Held ? 1 : 0),
             new NumericDocValuesField(IndexFields.OfficeRank, (office.Held ? HeldNow : 0) + office.Since),
         };
-        foreach (var word in titles.SelectMany(title => title.Split(' ')).Distinct(StringComparer.Ordinal)) document.Add(new KeywordField(IndexFields.OfficeWord, word));
+        foreach (var word in titles.SelectMany(title => title.Split(' ')).Distinct(StringComparer.Ordinal)) document.Add(new StringField(IndexFields.OfficeWord, word, Field.Store.NO));
         return document;
     }
 

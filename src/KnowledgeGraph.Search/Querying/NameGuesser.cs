@@ -61,16 +61,7 @@ internal sealed class NameGuesser(NameLookup names)
     {
         var keys = SoundKeys.All(word.Text).Where(key => names.Has(IndexFields.NameSound, key)).ToList();
         if (keys.Count == 0) return null;
-        var known = new Dictionary<string, double>(StringComparer.Ordinal);
-        return Ranked(
-            Recognition.Sound, names.Find(NameLookup.AnyOf(IndexFields.NameSound, keys), Limits.SoundCandidates), name => SimilarityToPart(word.Text, name, Similarity), Weights.LeastSimilarity);
-
-        // Names share their parts; comparing two spellings is what a guess costs.
-        double Similarity(string part)
-        {
-            if (!known.TryGetValue(part, out var similarity)) known[part] = similarity = NameSimilarity.Of(word.Text, part);
-            return similarity;
-        }
+        return Ranked(Recognition.Sound, names.Find(NameLookup.AnyOf(IndexFields.NameSound, keys), Limits.SoundCandidates), name => SimilarityToPart(word.Text, name), Weights.LeastSimilarity);
     }
 
     private Guess? Beginning(QueryWord word) =>
@@ -112,11 +103,11 @@ internal sealed class NameGuesser(NameLookup names)
     }
 
     // A person goes by one part of the name; anything else by the whole.
-    private static double SimilarityToPart(string word, FoundName name, Func<string, double> similarity) => name.Kind == Person
-        ? name.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(name.Text).Max(similarity)
+    private static double SimilarityToPart(string word, FoundName name) => name.Kind == Person
+        ? name.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(name.Text).Max(part => NameSimilarity.Of(word, part))
         : Scripts.IsArabicLetter(word[0]) == Scripts.IsArabicLetter(name.Text[0]) && name.Text.Contains(' ', StringComparison.Ordinal)
-            ? similarity(name.Text) * ShareOfName(word.Length, name)
-            : similarity(name.Text);
+            ? NameSimilarity.Of(word, name.Text) * ShareOfName(word.Length, name)
+            : NameSimilarity.Of(word, name.Text);
 
     private static double ShareOfName(int letters, FoundName name) =>
         name.Kind == Person ? 1 : 0.5 + 0.5 * Math.Min(1, (double)letters / Math.Max(1, name.Text.Count(c => c != ' ')));

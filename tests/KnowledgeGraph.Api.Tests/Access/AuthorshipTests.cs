@@ -38,7 +38,7 @@ public sealed class AuthorshipTests(SeededGraph graph) : IClassFixture<SeededGra
 
         Assert.Contains("\"author\":\"editor:layla\"", answer, StringComparison.Ordinal);
         Assert.Contains("What is edited with this key or token is edited by 'layla'", refused, StringComparison.Ordinal);
-        Assert.Contains("\"author\":\"import:layla\"", await Ask("{ revisions(since: 0) { author } }", layla), StringComparison.Ordinal);
+        Assert.Contains("\"author\":\"import:layla\"", await Ask("{ revisions(since: 0) { nodes { author } } }", layla), StringComparison.Ordinal);
     }
 
     private async Task<string> Ask(string query, Caller caller) => await (await graph.Executor.ExecuteAsync(new ApiRequest(query) { Caller = caller })).ToJsonAsync();

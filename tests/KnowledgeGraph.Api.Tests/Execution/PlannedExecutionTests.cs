@@ -32,6 +32,7 @@ public sealed class PlannedExecutionTests
         "{ entity(id: \"state:kw\") { id } entity(id: \"state:kw\") { name relations { totalCount } relations { nodes { type } nodes { to { id } } } } }",
         "{ nodes(ids: [\"state:kw\", \"doc:en\", \"event:visit\", \"none\"]) { __typename ... on Entity { name ...E } ... on Document { title } ... on Node { id } } } fragment E on Event { date actors { ...N } } fragment N on Entity { name ... on Person { id } ... on State { kind } }",
         "query($s: Boolean = true, $i: Boolean = false) { states { nodes { id @skip(if: $s) name @include(if: $i) ... @include(if: $s) { kind } ...F @skip(if: $i) } } } fragment F on State { description }",
+        "query($l: Language) { states { nodes { a: name(lang: null) b: name(lang: $l) c: description(lang: $l) } } }",
         "query($l: Language = AR) { states(lang: $l) { nodes { name(lang: $l) } } }",
         "{ __schema { queryType { name } types { kind name fields(includeDeprecated: true) { name args { name defaultValue type { name ofType { name } } } type { kind name } } enumValues { name } possibleTypes { name } interfaces { name } inputFields { name } } directives { name locations args { name } } } __type(name: \"State\") { name } __typename }",
         "{ entity { id } statistics { revision } }",

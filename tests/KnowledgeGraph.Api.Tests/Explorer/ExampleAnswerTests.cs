@@ -130,7 +130,7 @@ public sealed class ExampleAnswerTests(SeededGraph graph) : IClassFixture<Seeded
 
         Assert.Equal("FOUNDING_DATE", founded.GetProperty("reason").GetString());
         Assert.Equal(["2004-06-28", "2006-06"], founded.GetProperty("sides").EnumerateArray().Select(s => s.GetProperty("value").GetString()));
-        Assert.Contains("launched", founded.GetProperty("sides")[1].GetProperty("statements")[0].GetProperty("evidence").GetProperty("sentence").GetString(), StringComparison.Ordinal);
+        Assert.Contains("launched", founded.GetProperty("sides")[1].GetProperty("statements").GetProperty("nodes")[0].GetProperty("evidence").GetProperty("sentence").GetString(), StringComparison.Ordinal);
     }
 
     private async Task<JsonElement> Data(string name)

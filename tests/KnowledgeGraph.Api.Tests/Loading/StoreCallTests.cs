@@ -22,7 +22,7 @@ public sealed class StoreCallTests
         { "{ states(first: 40) { nodes { relations { nodes { from { name } to { name } } } } } }", ["ListEntities", "GetEntities", "GetEntityRelations", "GetEntities"] },
         { "{ states(first: 40) { nodes { events { nodes { name actors { name } } } } } }", ["ListEntities", "GetEntities", "GetEntityEvents", "GetEvents"] },
         { "{ states(first: 40) { nodes { mentions { nodes { text sentence document { title } } } } } }", ["ListEntities", "GetEntities", "GetEntityMentions", "GetDocuments"] },
-        { "{ states(first: 40) { nodes { evidence { sentence document { title } } evidenceCount } } }", ["ListEntities", "GetEntities", "GetEvidence", "GetDocuments"] },
+        { "{ states(first: 40) { nodes { evidence { sentence document { title } } evidenceConnection { totalCount edges { cursor } } } } }", ["ListEntities", "GetEntities", "GetEvidence", "GetDocuments"] },
         { "{ events(first: 40) { nodes { evidence { sentence document { title } } } } }", ["ListEvents", "GetEvents", "GetEvidence", "GetDocuments"] },
         {
             "{ states(first: 40) { nodes { relations { nodes { evidence { document { title } } } } } } }",
@@ -40,13 +40,18 @@ public sealed class StoreCallTests
         { "{ suggest(prefix: \"state\", limit: 40) { entity { name } } }", ["GetEntities"] },
         { "{ disagreements(first: 40) { totalCount } }", ["ListDisagreements"] },
         {
-            "{ disagreements(first: 40) { nodes { subject { name } object { name } sides { value entity { name } statements { evidence { document { title } } relation { time } } } } } }",
+            "{ disagreements(first: 40) { nodes { subject { name } object { name } sides { value entity { name } statements { nodes { evidence { document { title } } relation { time } } } } } } }",
             ["ListDisagreements", "GetDisagreements", "GetEntities", "GetDisagreementEvidence", "GetDocuments", "GetRelations"]
         },
         {
-            "{ states(first: 40) { nodes { disagreements(first: 3) { nodes { sides { statements(first: 2) { evidence { sentence } } } } } } } }",
+            "{ states(first: 40) { nodes { disagreements(first: 3) { nodes { sides { statements(first: 2) { totalCount nodes { evidence { sentence } } } } } } } } }",
             ["ListEntities", "GetEntities", "GetDisagreementsOf", "GetDisagreements", "GetDisagreementEvidence"]
         },
+        {
+            "{ documents(first: 40) { nodes { evidence { sentence relation { type } event { name } entity { name } } evidenceConnection(last: 3) { totalCount nodes { trigger } } } } }",
+            ["ListDocuments", "GetDocuments", "GetDocumentEvidence", "GetDocumentEvidence", "GetRelations", "GetEvents"]
+        },
+        { "{ revisions(first: 40) { totalCount nodes { number } } }", ["GetRevision", "GetRevisions"] },
         { "{ events(first: 40) { nodes { figures { min evidence { document { title } } } disagreements { totalCount } } } }", ["ListEvents", "GetEvents", "GetFigures", "GetDisagreementsOf", "GetDocuments"] },
         { "{ eventCounts(by: [ACTOR]) { labels count } }", ["CountEvents", "GetEntities"] },
     };

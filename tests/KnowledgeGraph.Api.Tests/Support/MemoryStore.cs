@@ -62,10 +62,9 @@ internal sealed class MemoryStore : IGraphStore
     public async Task<ChangeSet> GetChangesAsync(long since, CancellationToken cancellation = default)
     {
         List<(long Revision, string Id)> changes;
-        long revision;
-        lock (_changes) (changes, revision) = ([.. _changes.Where(c => c.Revision > since)], Revision);
+        lock (_changes) changes = [.. _changes.Where(c => c.Revision > since)];
         var ids = changes.Select(c => c.Id).Distinct().Order(StringComparer.Ordinal).ToLookup(id => id.StartsWith("doc:", StringComparison.Ordinal));
-        return await Read(nameof(GetChangesAsync), new ChangeSet(revision, [.. ids[false]], [.. ids[true]]), cancellation);
+        return await Read(nameof(GetChangesAsync), new ChangeSet(Revision, [.. ids[false]], [.. ids[true]]), cancellation);
     }
 
     /// <summary>Makes a revision that changed these entities and documents.</summary>
@@ -108,7 +107,11 @@ internal sealed class MemoryStore : IGraphStore
 
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<EvidenceOf>>> GetEvidenceAsync(
         IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
-        await Read(nameof(GetEvidenceAsync), ids.ToDictionary(id => id, id => (IReadOnlyList<EvidenceOf>)[.. Evidence.Where(e => e.StatementId == "st:" + id)]), cancellation);
+        await Read(nameof(GetEvidenceAsync), ids.Distinct().ToDictionary(id => id, id => (IReadOnlyList<EvidenceOf>)[.. Evidence.Where(e => e.StatementId == "st:" + id)]), cancellation);
+
+    public async Task<IReadOnlyDictionary<string, Page<EvidenceIn>>> GetDocumentEvidenceAsync(IReadOnlyCollection<string> documentIds, PageRequest page, CancellationToken cancellation = default) =>
+        await Read(nameof(GetDocumentEvidenceAsync), documentIds.ToDictionary(
+            id => id, id => Cut(Evidence.Where(e => e.Evidence.DocumentId == id).Select(e => new EvidenceIn(e.StatementId["st:".Length..], e)), page)), cancellation);
 
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<EventFigure>>> GetFiguresAsync(IReadOnlyCollection<string> eventIds, CancellationToken cancellation = default) =>
         await Read(

@@ -11,12 +11,12 @@ public sealed class DisagreementTests
             """{"disagreements":{"totalCount":2,"nodes":[{"id":"dis:kw-ici","reason":"ACCESSION_DATE"},{"id":"dis:visit","reason":"FIGURE"}]}}"""
         },
         {
-            "{ disagreements(filter: { entities: [\"state:kw\"], reasons: [ACCESSION_DATE] }) { nodes { subject { id } object { id } seat sides { value date corrected figure { kind } entity { id } statementCount } } } }",
-            """{"disagreements":{"nodes":[{"subject":{"id":"state:kw"},"object":{"id":"init:ici"},"seat":null,"sides":[{"value":"2004-12/..","date":"2004-12/..","corrected":true,"figure":null,"entity":null,"statementCount":1},{"value":"2005/..","date":"2005/..","corrected":false,"figure":null,"entity":null,"statementCount":1}]}]}}"""
+            "{ disagreements(filter: { entities: [\"state:kw\"], reasons: [ACCESSION_DATE] }) { nodes { subject { id } object { id } seat sides { value date corrected figure { kind } entity { id } statements { totalCount } } } } }",
+            """{"disagreements":{"nodes":[{"subject":{"id":"state:kw"},"object":{"id":"init:ici"},"seat":null,"sides":[{"value":"2004-12/..","date":"2004-12/..","corrected":true,"figure":null,"entity":null,"statements":{"totalCount":1}},{"value":"2005/..","date":"2005/..","corrected":false,"figure":null,"entity":null,"statements":{"totalCount":1}}]}]}}"""
         },
         {
-            "{ disagreements(first: 1) { pageInfo { hasNextPage } nodes { sides { statements { evidence { sentence document { id } } relation { id } event { id } } } } } }",
-            """{"disagreements":{"pageInfo":{"hasNextPage":true},"nodes":[{"sides":[{"statements":[{"evidence":{"sentence":"Kuwait joined the Istanbul Cooperation Initiative in 2004.","document":{"id":"doc:en"}},"relation":{"id":"rel:kw-ici"},"event":null}]},{"statements":[{"evidence":{"sentence":"انضمت قطر إلى مبادرة إسطنبول للتعاون عام 2005.","document":{"id":"doc:ar"}},"relation":{"id":"rel:qa-ici"},"event":null}]}]}]}}"""
+            "{ disagreements(first: 1) { pageInfo { hasNextPage } nodes { sides { statements { nodes { evidence { sentence document { id } } relation { id } event { id } } } } } } }",
+            """{"disagreements":{"pageInfo":{"hasNextPage":true},"nodes":[{"sides":[{"statements":{"nodes":[{"evidence":{"sentence":"Kuwait joined the Istanbul Cooperation Initiative in 2004.","document":{"id":"doc:en"}},"relation":{"id":"rel:kw-ici"},"event":null}]}},{"statements":{"nodes":[{"evidence":{"sentence":"انضمت قطر إلى مبادرة إسطنبول للتعاون عام 2005.","document":{"id":"doc:ar"}},"relation":{"id":"rel:qa-ici"},"event":null}]}}]}]}}"""
         },
         {
             "{ entity(id: \"state:kw\") { disagreements { nodes { id } } } }",

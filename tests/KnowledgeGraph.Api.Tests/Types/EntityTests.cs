@@ -23,7 +23,7 @@ public sealed class EntityTests
     public async Task The_sentences_behind_a_relation_stand_in_their_documents()
     {
         var data = await Asked.Data(_store, """
-            { node(id: "rel:kw-ici") { ... on Relation { evidenceCount evidence { sentence start end language extractor rule trigger confidence time document { title text date } } } } }
+            { node(id: "rel:kw-ici") { ... on Relation { evidenceConnection { totalCount } evidence { sentence start end language extractor rule trigger confidence time document { title text date } } } } }
             """);
 
         var evidence = data.GetProperty("node").GetProperty("evidence")[0];

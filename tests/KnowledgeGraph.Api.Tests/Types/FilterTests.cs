@@ -49,7 +49,7 @@ public sealed class FilterTests
         var data = await Asked.Data(SampleGraph.Create(), """
             { relation: node(id: "rel:kw-ici") { ... on Relation { evidence { relation { id } event { id } entity { id } name { text } } } }
               event: node(id: "event:visit") { ... on Event { evidence { relation { id } event { id } } figures { evidence { event { id } } } } }
-              disagreements { nodes { sides { statements { evidence { relation { id } } } } } } }
+              disagreements { nodes { sides { statements { nodes { evidence { relation { id } } } } } } } }
             """);
         JsonElement First(string of) => data.GetProperty(of).GetProperty("evidence")[0];
         Assert.Equal("""{"relation":{"id":"rel:kw-ici"},"event":null,"entity":null,"name":null}""", First("relation").GetRawText());

@@ -20,7 +20,7 @@ public sealed class GraphQueryTests
     [InlineData("""{ states(filter: { memberOf: "init:ici" }, lang: AR) { nodes { id name(lang: AR) } } }""",
         """{"states":{"nodes":[{"id":"state:kw","name":"الكويت"},{"id":"state:qa","name":"قطر"}]}}""")]
     [InlineData("""{ states(filter: { kinds: [PERSON] }) { totalCount } }""", """{"states":{"totalCount":0}}""")]
-    [InlineData("""{ revisions { number time author documents } }""", """{"revisions":[{"number":1,"time":"1970-01-01T00:00:00Z","author":"seed","documents":2}]}""")]
+    [InlineData("""{ revisions { totalCount nodes { number time author documents } } }""", """{"revisions":{"totalCount":1,"nodes":[{"number":1,"time":"1970-01-01T00:00:00Z","author":"seed","documents":2}]}}""")]
     [InlineData("""{ statistics { revision searchRevision entities relations events documents mentions statements eventsByType { type count } } }""",
         """{"statistics":{"revision":1,"searchRevision":1,"entities":6,"relations":3,"events":2,"documents":2,"mentions":4,"statements":3,"eventsByType":[{"type":"CONSULT","count":1},{"type":"SANCTION","count":1}]}}""")]
     [InlineData("""{ node(id: "nothing") { id } entity(name: "nobody") { id } }""", """{"node":null,"entity":null}""")]

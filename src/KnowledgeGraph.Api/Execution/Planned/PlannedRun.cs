@@ -4,6 +4,7 @@ using GraphQL;
 using GraphQL.DataLoader;
 using GraphQL.Execution;
 using GraphQL.Types;
+using KnowledgeGraph.Api.Loading;
 
 namespace KnowledgeGraph.Api.Execution.Planned;
 
@@ -34,9 +35,16 @@ internal sealed class PlannedRun(GraphQL.Execution.ExecutionContext context, Ope
                 foreach (var (node, slot, field, type, value) in waiting) await SettleAsync(node, slot, field, type, value);
             }
 
-            var loading = _loading.ConvertAll(l => (l.Node, l.Slot, l.Field, l.Type, Value: Start(l.Value)));
+            var loading = _loading.ToArray();
             _loading.Clear();
-            foreach (var (node, slot, field, type, value) in loading) await SettleAsync(node, slot, field, type, value);
+            var begun = new Task[loading.Length];
+            for (var i = 0; i < loading.Length; i++) begun[i] = Begin(loading[i].Value);
+            for (var i = 0; i < loading.Length; i++)
+            {
+                var (node, slot, field, type, value) = loading[i];
+                if (!begun[i].IsCompletedSuccessfully) await begun[i].ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                Settle(node, slot, field, type, value, begun[i]);
+            }
         }
 
         return Context.Errors.Count > 0 && IsNull(result) ? null : result;
@@ -67,8 +75,22 @@ internal sealed class PlannedRun(GraphQL.Execution.ExecutionContext context, Ope
 
     private void Resolve(ObjectResult parent, int slot, PlannedField field)
     {
-        Context.CancellationToken.ThrowIfCancellationRequested();
         var type = field.Definition.ResolvedType!;
+        if (field.FromSource is { } own)
+        {
+            try
+            {
+                Complete(parent, slot, field, type, own.Of(parent.Source, own.Argument is null ? null : ArgumentsOf(field)));
+            }
+            catch (Exception fault) when (!IsStop(fault))
+            {
+                Fail(parent, slot, field, fault);
+            }
+
+            return;
+        }
+
+        Context.CancellationToken.ThrowIfCancellationRequested();
         var at = (_free ?? new FieldContext(this)).At(parent, slot);
         _free = null;
         try
@@ -90,15 +112,38 @@ internal sealed class PlannedRun(GraphQL.Execution.ExecutionContext context, Ope
         }
     }
 
-    private Task<object?> Start(IDataLoaderResult value)
+    private Task Begin(IDataLoaderResult value)
     {
         try
         {
-            return value.GetResultAsync(Context.CancellationToken);
+            return value is IBatched batched ? batched.Begin(Context.CancellationToken) : value.GetResultAsync(Context.CancellationToken);
         }
         catch (Exception fault)
         {
-            return Task.FromException<object?>(fault);
+            return Task.FromException(fault);
+        }
+    }
+
+    private void Settle(ResultNode node, int slot, PlannedField field, IGraphType type, IDataLoaderResult value, Task begun)
+    {
+        if (value is IBatched batched && begun.IsCompletedSuccessfully) Take(node, slot, field, type, static b => ((IBatched)b!).Take(), batched);
+        else Take(node, slot, field, type, static t => ((Task<object?>)t!).GetAwaiter().GetResult(), begun is Task<object?> ? begun : Failed(begun));
+    }
+
+    /// <summary>The fault of a task that has ended without a value.</summary>
+    private static Task<object?> Failed(Task ended) =>
+        ended.IsCanceled ? Task.FromCanceled<object?>(new CancellationToken(canceled: true)) : Task.FromException<object?>(ended.Exception!.InnerException!);
+
+    /// <summary>Completes a field with the value that a function gives, or fails it.</summary>
+    private void Take(ResultNode node, int slot, PlannedField field, IGraphType type, Func<object?, object?> value, object? of)
+    {
+        try
+        {
+            Complete(node, slot, field, type, value(of));
+        }
+        catch (Exception fault) when (!IsStop(fault))
+        {
+            Fail(node, slot, field, fault);
         }
     }
 

@@ -30,6 +30,9 @@ internal sealed class PlannedField(OperationPlan plan, int index, string name, G
 
     public IFieldResolver Resolver { get; } = definition.Resolver ?? NameFieldResolver.Instance;
 
+    /// <summary>Null where the resolver wants to know more than the source.</summary>
+    public SourceResolver? FromSource { get; } = definition.Resolver as SourceResolver;
+
     /// <summary>What is selected of an object that the field gives.</summary>
     public Selection Of(IObjectGraphType type)
     {

@@ -12,11 +12,10 @@ internal static class ChangeFields
 {
     public static void AddTo(ObjectGraphType query)
     {
-        query.Field<NonNullGraphType<ListGraphType<NonNullGraphType<RevisionObject>>>>("revisions").Description("The transactions of the graph, oldest first.")
+        query.Field<NonNullGraphType<ConnectionObject<RevisionObject>>>("revisions").Description("The transactions of the graph, oldest first.")
             .Argument<IntGraphType>("since", "Only those after this number.", a => a.DefaultValue = 0)
-            .Argument<IntGraphType>("first", "How many.")
-            .ResolveAsync(async c => await c.Request().Store.GetRevisionsAsync(
-                c.GetArgument<int?>("since") ?? 0, c.Size("first", c.Request().Limits.DefaultPageSize), c.CancellationToken));
+            .Paged()
+            .ResolveAsync(async c => Connection.Of(await RevisionPage.ReadAsync(c.Request().Store, c.GetArgument<int?>("since") ?? 0, c.Page(), c.CancellationToken)));
         query.Field<NonNullGraphType<ConnectionObject<RevisionChangeObject>>>("changes")
             .Description("What each revision added, changed and removed, oldest first. Who asks again with the last revision seen misses nothing.")
             .Argument<IntGraphType>("since", "Only of revisions after this number.", a => a.DefaultValue = 0)

@@ -1,5 +1,4 @@
 using GraphQL;
-using GraphQL.DataLoader;
 using GraphQL.Types;
 using KnowledgeGraph.Api.Execution;
 using KnowledgeGraph.Api.Loading;
@@ -48,16 +47,12 @@ internal sealed class DisagreementSideObject : ObjectGraphType<SideNode>
         Field<EventModeEnum>("mode").Description("The mode it gives; else null.").Resolve(c => c.Source.Side.Value.Mode);
         Field<FigureRangeObject>("figure").Description("The figure it gives; else null.").Resolve(c => c.Source.Side.Value.Kind is null ? null : c.Source.Side.Value);
         Field<NonNullGraphType<BooleanGraphType>>("corrected").Description("Everyone who says it said otherwise later: the publishers' own correction.").Resolve(c => c.Source.Side.IsCorrected);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SideEvidenceObject>>>>("statements").Description("The sentences that say it, the better source first.")
-            .Argument<IntGraphType>("first", "How many at most; where left out, as many as a page has.")
+        Field<NonNullGraphType<ConnectionObject<SideEvidenceObject>>>("statements").Description("The sentences that say it, the better source first.").Paged()
             .Resolve(c =>
             {
-                var size = c.Size("first", c.Request().Limits.DefaultPageSize);
-                return EvidenceOf(c).Then(found => found is null || found.Count <= c.Source.Index ? [] : found[c.Source.Index].Take(size).ToList());
+                var (page, index) = (c.Page(), c.Source.Index);
+                return c.Load().DisagreementEvidence.Load(c.Source.DisagreementId)
+                    .Then(found => Paging.Connection.Of(ListPage.ByPlace(found is null || found.Count <= index ? [] : found[index], page)));
             });
-        Field<NonNullGraphType<IntGraphType>>("statementCount").Description("How many such sentences there are in all.").Resolve(c => c.Source.Side.Statements.Count);
     }
-
-    private static IDataLoaderResult<IReadOnlyList<IReadOnlyList<EvidenceOfSide>>?> EvidenceOf(IResolveFieldContext<SideNode> context) =>
-        context.Load().DisagreementEvidence.Load(context.Source.DisagreementId);
 }

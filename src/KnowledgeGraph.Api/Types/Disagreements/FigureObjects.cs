@@ -1,9 +1,6 @@
-using GraphQL;
 using GraphQL.Types;
-using KnowledgeGraph.Api.Execution;
 using KnowledgeGraph.Api.Types.Enums;
 using KnowledgeGraph.Api.Types.Evidences;
-using KnowledgeGraph.Api.Types.Paging;
 using KnowledgeGraph.Model.Disagreements;
 using KnowledgeGraph.Model.Storage;
 
@@ -36,8 +33,6 @@ internal sealed class FigureObject : ObjectGraphType<FigureNode>
         Field<FloatGraphType>("min").Description("The least it can be; null where the words give no lower end.").Resolve(c => (double?)c.Source.Figure.Min);
         Field<FloatGraphType>("max").Description("The most it can be; null where the words give no upper end.").Resolve(c => (double?)c.Source.Figure.Max);
         Field<StringGraphType>("unit").Description("Of an amount its currency (ISO 4217); of persons who they are, null for people as such.").Resolve(c => c.Source.Figure.Unit);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EvidenceObject>>>>("evidence").Description("The sentences that give it; `trigger` has its words. The surest first.")
-            .Argument<IntGraphType>("first", "How many at most; where left out, as many as a page has.")
-            .Resolve(c => c.Source.Figure.Evidence.Take(c.Size("first", c.Request().Limits.DefaultPageSize)).Select(piece => new EvidenceNode(c.Source.EventId, piece)).ToList());
+        EvidenceFields.AddListed(this, figure => [.. figure.Figure.Evidence.Select(piece => new EvidenceNode(figure.EventId, piece))], "The sentences that give it; `trigger` has its words. The surest first.");
     }
 }

@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Api.Execution;
+using KnowledgeGraph.Api.Execution.Planned;
 using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Api.Types.Disagreements;
 using KnowledgeGraph.Api.Types.Enums;
@@ -21,18 +22,18 @@ internal static class EntityFields
     public static void AddTo(ObjectGraphType<EntityNode> type)
     {
         type.Field<NonNullGraphType<IdGraphType>>("id").Description("The id: readable, stable, and unlike any other, such as `state:kw`.")
-            .Resolve(c => c.Source.Id);
-        type.Field<NonNullGraphType<EntityKindEnum>>("kind").Description("What it is.").Resolve(c => c.Source.Entity.Kind);
+            .From(node => node.Id);
+        type.Field<NonNullGraphType<EntityKindEnum>>("kind").Description("What it is.").From(node => node.Entity.Kind);
         type.Field<NonNullGraphType<StringGraphType>>("name").Description("Its name in a language, or in the other where that language has none.")
             .Argument<LanguageEnum>("lang", "The language wanted.", a => a.DefaultValue = Language.En)
-            .Resolve(c => c.Source.Entity.NameIn(c.GetArgument<Language>("lang")));
+            .From("lang", (EntityNode node, Language language) => node.Entity.NameIn(language));
         type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<NameObject>>>>("names").Description("All its names, preferred ones first.")
-            .Resolve(c => c.Source.Entity.Names);
+            .From(node => node.Entity.Names);
         type.Field<StringGraphType>("description").Description("What it is, in one line, in a language or else in the other; null where there is none.")
             .Argument<LanguageEnum>("lang", "The language wanted.", a => a.DefaultValue = Language.En)
-            .Resolve(c => c.Source.Entity.Description?.In(c.GetArgument<Language>("lang")));
+            .From("lang", (EntityNode node, Language language) => node.Entity.Description?.In(language));
         type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<IdentifierObject>>>>("identifiers").Description("Its ids in other registers.")
-            .Resolve(c => c.Source.Entity.Identifiers);
+            .From(node => node.Entity.Identifiers);
         type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("mergedIds")
             .Description("The other ids that it answers to since entities were merged into it.")
             .Resolve(c => c.Load().MergedIds.Load(c.Source.Id).Then(found => found ?? []));
@@ -59,18 +60,19 @@ internal static class EntityFields
         .Argument<RelationFilterInput>("filter", "Only some of them.")
         .Argument<EdtfScalar>("at", "Only those that can have held at this date or in this span; those without a time count.")
         .Paged()
-        .Resolve(c =>
-        {
-            var page = c.Page();
-            var filter = new RelationFilter(
-                c.GetArgument<List<RelationType>?>("types"), c.GetArgument<RelationDirection>("direction"), c.GetArgument<Edtf?>("at"),
-                And: c.GetArgument<RelationFilter?>("filter") is { } further ? [further] : null);
-            var store = c.Request().Store;
-            return c.Load().With<Page<Relation>>(
-                ArgumentKey.Of("relations", filter, page),
-                (ids, cancellation) => PagingArguments.ReadAsync(page, () => store.GetEntityRelationsAsync(ids, filter, page, cancellation)))
-                .Load(c.Source.Id).Then(found => Connection.Of(found ?? Empty<Relation>()));
-        });
+        .Resolve(c => c.Load().OfField(c, "relations", Relations).Load(c.Source.Id).Then(found => Connection.Of(found ?? Empty<Relation>())));
+
+    private static BatchLoader<Page<Relation>> Relations(IResolveFieldContext c)
+    {
+        var page = c.Page();
+        var filter = new RelationFilter(
+            c.GetArgument<List<RelationType>?>("types"), c.GetArgument<RelationDirection>("direction"), c.GetArgument<Edtf?>("at"),
+            And: c.GetArgument<RelationFilter?>("filter") is { } further ? [further] : null);
+        var store = c.Request().Store;
+        return c.Load().With<Page<Relation>>(
+            ArgumentKey.Of("relations", filter, page),
+            (ids, cancellation) => PagingArguments.ReadAsync(page, () => store.GetEntityRelationsAsync(ids, filter, page, cancellation)));
+    }
 
     private static void AddEvents(ObjectGraphType<EntityNode> type) => type
         .Field<NonNullGraphType<ConnectionObject<EventObject>>>("events").Description("The events in which it is an actor, a recipient or the place.")

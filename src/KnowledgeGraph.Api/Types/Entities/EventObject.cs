@@ -1,6 +1,7 @@
 using GraphQL.DataLoader;
 using GraphQL.Types;
 using KnowledgeGraph.Api.Execution;
+using KnowledgeGraph.Api.Execution.Planned;
 using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Api.Types.Disagreements;
 using KnowledgeGraph.Api.Types.Enums;
@@ -14,10 +15,10 @@ internal sealed class EventObject : EntityObject
     public EventObject()
         : base(EntityKind.Event, "Event", "Something that happened on a date, joined from all statements that tell of it.")
     {
-        Field<NonNullGraphType<EventTypeEnum>>("type").Description("What happened.").Resolve(c => Of(c.Source).Type);
-        Field<EventModeEnum>("mode").Description("In what way; null where no source says.").Resolve(c => Of(c.Source).Mode);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EventContextEnum>>>>("contexts").Description("What it is about.").Resolve(c => Of(c.Source).Contexts);
-        Field<EdtfScalar>("date").Description("When, as precisely as the sources say; null where none does.").Resolve(c => Of(c.Source).Date);
+        Field<NonNullGraphType<EventTypeEnum>>("type").Description("What happened.").From(node => Of(node).Type);
+        Field<EventModeEnum>("mode").Description("In what way; null where no source says.").From(node => Of(node).Mode);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EventContextEnum>>>>("contexts").Description("What it is about.").From(node => Of(node).Contexts);
+        Field<EdtfScalar>("date").Description("When, as precisely as the sources say; null where none does.").From(node => Of(node).Date);
         Field<EntityInterface>("place").Description("The place or state where it happened; null where no source says.")
             .Resolve(c => Of(c.Source).Place is { } place ? c.Load().Entities.Load(place) : null);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<EntityInterface>>>>("actors").Description("Those who acted.")
@@ -31,7 +32,7 @@ internal sealed class EventObject : EntityObject
                 return c.Load().Figures.Load(id).Then(found => (found ?? []).Select(figure => new FigureNode(id, figure)).ToList());
             });
         Field<NonNullGraphType<FloatGraphType>>("confidence").Description("How certain the surest statement of it is, from 0 to 1.")
-            .Resolve(c => Of(c.Source).Confidence);
+            .From(node => Of(node).Confidence);
     }
 
     private static Event Of(EntityNode node) => node.Event ?? throw new InvalidOperationException($"The entity {node.Id} has the kind of an event but is none.");

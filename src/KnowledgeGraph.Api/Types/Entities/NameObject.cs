@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using KnowledgeGraph.Api.Execution.Planned;
 using KnowledgeGraph.Api.Types.Enums;
 using KnowledgeGraph.Model.Graph;
 
@@ -10,9 +11,9 @@ internal sealed class NameObject : ObjectGraphType<Name>
     {
         Name = "Name";
         Description = "One name of an entity.";
-        Field<NonNullGraphType<StringGraphType>>("text").Description("The name as it is written.").Resolve(c => c.Source.Text);
-        Field<NonNullGraphType<LanguageEnum>>("language").Description("Its language.").Resolve(c => c.Source.Language);
-        Field<NonNullGraphType<NameRoleEnum>>("role").Description("Its part among the entity's names.").Resolve(c => c.Source.Role);
+        Field<NonNullGraphType<StringGraphType>>("text").Description("The name as it is written.").From(name => name.Text);
+        Field<NonNullGraphType<LanguageEnum>>("language").Description("Its language.").From(name => name.Language);
+        Field<NonNullGraphType<NameRoleEnum>>("role").Description("Its part among the entity's names.").From(name => name.Role);
     }
 }
 
@@ -22,7 +23,7 @@ internal sealed class IdentifierObject : ObjectGraphType<Identifier>
     {
         Name = "Identifier";
         Description = "The id of an entity in another register.";
-        Field<NonNullGraphType<StringGraphType>>("scheme").Description("The register, in lower case: `iso3166-1-alpha2`, `wikidata`.").Resolve(c => c.Source.Scheme);
-        Field<NonNullGraphType<StringGraphType>>("value").Description("The id there.").Resolve(c => c.Source.Value);
+        Field<NonNullGraphType<StringGraphType>>("scheme").Description("The register, in lower case: `iso3166-1-alpha2`, `wikidata`.").From(identifier => identifier.Scheme);
+        Field<NonNullGraphType<StringGraphType>>("value").Description("The id there.").From(identifier => identifier.Value);
     }
 }

@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.DataLoader;
 using GraphQL.Types;
 using KnowledgeGraph.Api.Execution;
+using KnowledgeGraph.Api.Execution.Planned;
 using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Api.Types.Entities;
 using KnowledgeGraph.Api.Types.Enums;
@@ -23,15 +24,16 @@ internal sealed class DocumentObject : ObjectGraphType<Document>
         Name = "Document";
         Description = "A source: everything in the graph is said by one.";
         Interface<NodeInterface>();
-        Field<NonNullGraphType<IdGraphType>>("id").Description("The id, such as `doc:…`; it follows from the text.").Resolve(c => c.Source.Id);
-        Field<NonNullGraphType<DocumentKindEnum>>("kind").Description("What kind of source it is.").Resolve(c => c.Source.Kind);
-        Field<NonNullGraphType<StringGraphType>>("name").Description("The name of the file or line it came from; for people, never a key.").Resolve(c => c.Source.Name);
-        Field<NonNullGraphType<LanguageEnum>>("language").Description("The language most of it is in.").Resolve(c => c.Source.Language);
-        Field<StringGraphType>("title").Description("Its headline; null where it has none.").Resolve(c => c.Source.Title);
-        Field<StringGraphType>("publisher").Description("Who published it; null where unknown.").Resolve(c => c.Source.Publisher);
-        Field<StringGraphType>("url").Description("Where it was published; null where unknown.").Resolve(c => c.Source.Url);
-        Field<EdtfScalar>("date").Description("When it was published; null where unknown.").Resolve(c => c.Source.Date);
-        Field<NonNullGraphType<StringGraphType>>("text").Description("The whole text. Every offset counts UTF-16 units of it.").Resolve(c => c.Source.Text);
+        Field<NonNullGraphType<IdGraphType>>("id").Description("The id, such as `doc:…`; it follows from the text.").From(document => document.Id);
+        Field<NonNullGraphType<DocumentKindEnum>>("kind").Description("What kind of source it is.").From(document => document.Kind);
+        Field<NonNullGraphType<StringGraphType>>("name").Description("The name of the file or line it came from; for people, never a key.").From(document => document.Name);
+        Field<NonNullGraphType<LanguageEnum>>("language").Description("The language most of it is in.").From(document => document.Language);
+        Field<StringGraphType>("title").Description("Its headline; null where it has none.").From(document => document.Title);
+        Field<StringGraphType>("publisher").Description("Who published it; null where unknown.").From(document => document.Publisher);
+        Field<StringGraphType>("url").Description("Where it was published; null where unknown.").From(document => document.Url);
+        Field<EdtfScalar>("date").Description("When it was published; null where unknown.").From(document => document.Date);
+        Field<NonNullGraphType<StringGraphType>>("text").Description("The whole text. Every offset counts UTF-16 units of it.").From(document => document.Text);
+        EvidenceFields.AddTo(this, "The sentences of it that say something of a relation, an event or a name, in order.");
         Field<NonNullGraphType<ConnectionObject<MentionObject>>>("mentions").Description("The places in it that name entities, in order.").Paged()
             .Resolve(c =>
             {

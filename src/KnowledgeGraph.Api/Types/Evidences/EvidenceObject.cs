@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using KnowledgeGraph.Api.Execution;
+using KnowledgeGraph.Api.Execution.Planned;
 using KnowledgeGraph.Api.Types.Entities;
 using KnowledgeGraph.Api.Types.Enums;
 using KnowledgeGraph.Api.Types.Scalars;
@@ -12,28 +13,28 @@ internal sealed class EvidenceObject : ObjectGraphType<EvidenceNode>
     {
         Name = "Evidence";
         Description = "A sentence of a document that says something, and who read it there.";
-        Field<NonNullGraphType<IdGraphType>>("statement").Description("The id of the statement it supports.").Resolve(c => c.Source.Piece.StatementId);
+        Field<NonNullGraphType<IdGraphType>>("statement").Description("The id of the statement it supports.").From(evidence => evidence.Piece.StatementId);
         Field<NonNullGraphType<DocumentObject>>("document").Description("The document.").Resolve(c => c.Document(c.Source.Piece.Evidence.DocumentId));
-        Field<NonNullGraphType<StringGraphType>>("sentence").Description("The sentence, exactly as it stands there.").Resolve(c => c.Source.Piece.Sentence);
+        Field<NonNullGraphType<StringGraphType>>("sentence").Description("The sentence, exactly as it stands there.").From(evidence => evidence.Piece.Sentence);
         Field<NonNullGraphType<IntGraphType>>("start").Description("Where the sentence starts: UTF-16 units into the document's text.")
-            .Resolve(c => c.Source.Piece.Evidence.Start);
+            .From(evidence => evidence.Piece.Evidence.Start);
         Field<NonNullGraphType<IntGraphType>>("end").Description("Where the sentence ends, exclusive: UTF-16 units into the document's text.")
-            .Resolve(c => c.Source.Piece.Evidence.End);
-        Field<NonNullGraphType<LanguageEnum>>("language").Description("The sentence's language.").Resolve(c => c.Source.Piece.Evidence.Language);
+            .From(evidence => evidence.Piece.Evidence.End);
+        Field<NonNullGraphType<LanguageEnum>>("language").Description("The sentence's language.").From(evidence => evidence.Piece.Evidence.Language);
         Field<NonNullGraphType<StringGraphType>>("extractor").Description("Who says so: a set of rules such as `rules/1`, `seed`, or `editor:NAME`.")
-            .Resolve(c => c.Source.Piece.Evidence.Extractor);
-        Field<StringGraphType>("rule").Description("The rule that read it; null where no rule did.").Resolve(c => c.Source.Piece.Evidence.Rule);
+            .From(evidence => evidence.Piece.Evidence.Extractor);
+        Field<StringGraphType>("rule").Description("The rule that read it; null where no rule did.").From(evidence => evidence.Piece.Evidence.Rule);
         Field<StringGraphType>("trigger").Description("The words of the sentence that express it, as written; null where no rule names them.")
-            .Resolve(c => c.Source.Piece.Evidence.Trigger);
+            .From(evidence => evidence.Piece.Evidence.Trigger);
         Field<EdtfScalar>("time").Description("What this sentence says of a relation's time or an event's date; null where it says nothing.")
-            .Resolve(c => c.Source.Piece.Time);
-        Field<NonNullGraphType<FloatGraphType>>("confidence").Description("How certain the reading is, from 0 to 1.").Resolve(c => c.Source.Piece.Evidence.Confidence);
+            .From(evidence => evidence.Piece.Time);
+        Field<NonNullGraphType<FloatGraphType>>("confidence").Description("How certain the reading is, from 0 to 1.").From(evidence => evidence.Piece.Evidence.Confidence);
         Field<RelationObject>("relation").Description("The relation it is evidence of; null where it is evidence of something else.")
             .Resolve(c => c.Source.IsOfRelation ? c.Load().Relations.Load(c.Source.Subject) : null);
         Field<EventObject>("event").Description("The event it tells of; null where it is evidence of something else.")
             .Resolve(c => c.Source.IsOfEvent ? c.Load().Entities.Load(c.Source.Subject) : null);
         Field<EntityInterface>("entity").Description("The entity whose name it gives; null where it gives none.")
             .Resolve(c => c.Source.Piece.Name is null ? null : c.Load().Entities.Load(c.Source.Subject));
-        Field<NameObject>("name").Description("The name that it gives the entity; null where it gives none.").Resolve(c => c.Source.Piece.Name);
+        Field<NameObject>("name").Description("The name that it gives the entity; null where it gives none.").From(evidence => evidence.Piece.Name);
     }
 }

@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.DataLoader;
 using GraphQL.Types;
 using KnowledgeGraph.Api.Execution;
+using KnowledgeGraph.Api.Execution.Planned;
 using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Api.Types.Entities;
 using KnowledgeGraph.Api.Types.Enums;
@@ -21,13 +22,13 @@ internal sealed class MentionObject : ObjectGraphType<Mention>
             .Resolve(c => Words(c, c.Source.Start, c.Source.End));
         Field<NonNullGraphType<StringGraphType>>("sentence").Description("The sentence around it.")
             .Resolve(c => Words(c, c.Source.SentenceStart, c.Source.SentenceEnd));
-        Field<NonNullGraphType<IntGraphType>>("start").Description("Where it starts: UTF-16 units into the document's text.").Resolve(c => c.Source.Start);
-        Field<NonNullGraphType<IntGraphType>>("end").Description("Where it ends, exclusive: UTF-16 units into the document's text.").Resolve(c => c.Source.End);
+        Field<NonNullGraphType<IntGraphType>>("start").Description("Where it starts: UTF-16 units into the document's text.").From(mention => mention.Start);
+        Field<NonNullGraphType<IntGraphType>>("end").Description("Where it ends, exclusive: UTF-16 units into the document's text.").From(mention => mention.End);
         Field<NonNullGraphType<IntGraphType>>("sentenceStart").Description("Where the sentence starts: UTF-16 units into the document's text.")
-            .Resolve(c => c.Source.SentenceStart);
-        Field<NonNullGraphType<IntGraphType>>("sentenceEnd").Description("Where the sentence ends, exclusive.").Resolve(c => c.Source.SentenceEnd);
-        Field<NonNullGraphType<MentionFormEnum>>("form").Description("How it names the entity.").Resolve(c => c.Source.Form);
-        Field<NonNullGraphType<LanguageEnum>>("language").Description("The language of the sentence.").Resolve(c => c.Source.Language);
+            .From(mention => mention.SentenceStart);
+        Field<NonNullGraphType<IntGraphType>>("sentenceEnd").Description("Where the sentence ends, exclusive.").From(mention => mention.SentenceEnd);
+        Field<NonNullGraphType<MentionFormEnum>>("form").Description("How it names the entity.").From(mention => mention.Form);
+        Field<NonNullGraphType<LanguageEnum>>("language").Description("The language of the sentence.").From(mention => mention.Language);
         Field<ResolutionObject>("resolution").Description("Why it is taken to name this entity and no other; null where its extractor does not say.")
             .Resolve(c => c.Load().Resolutions.Load(c.Source.DocumentId).Then(found => found?.FirstOrDefault(r => r.Start == c.Source.Start && r.End == c.Source.End && r.EntityId == c.Source.EntityId)));
     }

@@ -29,8 +29,12 @@ internal sealed record Connection(IReadOnlyList<string> Cursors, int TotalCount,
         return edges;
     });
 
-    private sealed class Covariant<T>(IDataLoaderResult<IReadOnlyList<T?>> inner) : IDataLoaderResult<IReadOnlyList<object?>> where T : class
+    private sealed class Covariant<T>(IDataLoaderResult<IReadOnlyList<T?>> inner) : IDataLoaderResult<IReadOnlyList<object?>>, IBatched where T : class
     {
+        public Task Begin(CancellationToken cancellation) => ((IBatched)inner).Begin(cancellation);
+
+        public object? Take() => ((IBatched)inner).Take();
+
         public async Task<IReadOnlyList<object?>> GetResultAsync(CancellationToken cancellationToken = default) => await inner.GetResultAsync(cancellationToken);
 
         async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) => await GetResultAsync(cancellationToken);

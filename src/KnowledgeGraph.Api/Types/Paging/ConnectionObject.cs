@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using KnowledgeGraph.Api.Execution.Planned;
 
 namespace KnowledgeGraph.Api.Types.Paging;
 
@@ -10,12 +11,12 @@ internal sealed class ConnectionObject<TNode> : ObjectGraphType<Connection> wher
         var name = NodeName.Of<TNode>();
         Name = name + "Connection";
         Description = $"A page of a list of {name}.";
-        Field<NonNullGraphType<IntGraphType>>("totalCount").Description("How many items the whole list has.").Resolve(c => c.Source.TotalCount);
+        Field<NonNullGraphType<IntGraphType>>("totalCount").Description("How many items the whole list has.").From(page => page.TotalCount);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<EdgeObject<TNode>>>>>("edges")
-            .Description("The items of the page, each with its cursor.").Resolve(c => c.Source.Edges());
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TNode>>>>("nodes").Description("The items of the page.").Resolve(c => c.Source.Nodes());
+            .Description("The items of the page, each with its cursor.").From(page => page.Edges());
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TNode>>>>("nodes").Description("The items of the page.").From(page => page.Nodes());
         Field<NonNullGraphType<PageInfoObject>>("pageInfo").Description("Where the page stands in the list.")
-            .Resolve(c => new PageInfo(c.Source.HasNext, c.Source.HasPrevious, c.Source.Cursors));
+            .From(page => new PageInfo(page.HasNext, page.HasPrevious, page.Cursors));
     }
 }
 
@@ -26,8 +27,8 @@ internal sealed class EdgeObject<TNode> : ObjectGraphType<Edge> where TNode : IG
         var name = NodeName.Of<TNode>();
         Name = name + "Edge";
         Description = $"An item of a list of {name}, and where it stands there.";
-        Field<NonNullGraphType<StringGraphType>>("cursor").Description("Where the item stands, for `after` and `before`.").Resolve(c => c.Source.Cursor);
-        Field<NonNullGraphType<TNode>>("node").Description("The item.").Resolve(c => c.Source.Node);
+        Field<NonNullGraphType<StringGraphType>>("cursor").Description("Where the item stands, for `after` and `before`.").From(edge => edge.Cursor);
+        Field<NonNullGraphType<TNode>>("node").Description("The item.").From(edge => edge.Node);
     }
 }
 

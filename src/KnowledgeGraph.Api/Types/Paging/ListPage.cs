@@ -1,11 +1,19 @@
 using KnowledgeGraph.Api.Execution;
 using KnowledgeGraph.Model.Storage;
+using KnowledgeGraph.Model.Storage.Lists;
 
 namespace KnowledgeGraph.Api.Types.Paging;
 
 /// <summary>Cuts a page out of a list that is there as a whole.</summary>
 internal static class ListPage
 {
+    /// <summary>A page of a list whose items are told apart by their place: a cursor is good for every list of its kind, the longer and the shorter.</summary>
+    public static Page<T> ByPlace<T>(IReadOnlyList<T> list, PageRequest page)
+    {
+        var cut = PagingArguments.Read(page, () => KeyedPage.Of([.. list.Index()], page, [SortType.Number], item => [(long)item.Index]));
+        return new([.. cut.Items.Select(item => item.Item)], cut.Cursors, cut.TotalCount, cut.HasNext, cut.HasPrevious);
+    }
+
     /// <summary>A page of a list by Relay's algorithm (section 4.4).</summary>
     /// <param name="cursor">The cursor of an item, unlike those of all others.</param>
     public static Page<T> Of<T>(IReadOnlyList<T> list, PageRequest page, Func<T, string> cursor)

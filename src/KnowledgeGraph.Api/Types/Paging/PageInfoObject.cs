@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using KnowledgeGraph.Api.Execution.Planned;
 
 namespace KnowledgeGraph.Api.Types.Paging;
 
@@ -10,9 +11,9 @@ internal sealed class PageInfoObject : ObjectGraphType<PageInfo>
     {
         Name = "PageInfo";
         Description = "Where a page stands in its list.";
-        Field<NonNullGraphType<BooleanGraphType>>("hasNextPage").Description("There are items behind the page.").Resolve(c => c.Source.HasNext);
-        Field<NonNullGraphType<BooleanGraphType>>("hasPreviousPage").Description("There are items ahead of the page.").Resolve(c => c.Source.HasPrevious);
-        Field<StringGraphType>("startCursor").Description("The first item's cursor; null for an empty page.").Resolve(c => c.Source.Cursors is [var first, ..] ? first : null);
-        Field<StringGraphType>("endCursor").Description("The last item's cursor; null for an empty page.").Resolve(c => c.Source.Cursors is [.., var last] ? last : null);
+        Field<NonNullGraphType<BooleanGraphType>>("hasNextPage").Description("There are items behind the page.").From(page => page.HasNext);
+        Field<NonNullGraphType<BooleanGraphType>>("hasPreviousPage").Description("There are items ahead of the page.").From(page => page.HasPrevious);
+        Field<StringGraphType>("startCursor").Description("The first item's cursor; null for an empty page.").From(page => page.Cursors is [var first, ..] ? first : null);
+        Field<StringGraphType>("endCursor").Description("The last item's cursor; null for an empty page.").From(page => page.Cursors is [.., var last] ? last : null);
     }
 }

@@ -50,6 +50,19 @@ internal static class PagingArguments
         }
     }
 
+    /// <summary>The same of what is there already.</summary>
+    public static T Read<T>(PageRequest page, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (ArgumentException) when (page.After is not null || page.Before is not null)
+        {
+            throw ApiError.BadArgument($"'{page.After ?? page.Before}' is not a cursor of this list.");
+        }
+    }
+
     private static string? Cursor(IResolveFieldContext context, string argument) =>
         context.GetArgument<string?>(argument) is { Length: > 0 } cursor ? cursor : null;
 

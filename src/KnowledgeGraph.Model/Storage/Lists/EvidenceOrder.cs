@@ -6,12 +6,18 @@ namespace KnowledgeGraph.Model.Storage.Lists;
 /// <summary>Puts evidence that a store has read into the order of the contract, with its sentences.</summary>
 public static class EvidenceOrder
 {
+    /// <summary>The rank of no confidence at all.</summary>
+    public const long RankOfNone = 1_000_000_000;
+
     /// <summary>Most confident first, then by document and place in it.</summary>
     public static IReadOnlyList<EvidenceOf> Of(IEnumerable<EvidenceOf> pieces) =>
     [
-        .. pieces.OrderByDescending(f => f.Evidence.Confidence).ThenBy(f => f.Evidence.DocumentId, StringComparer.Ordinal).ThenBy(f => f.Evidence.Start)
+        .. pieces.OrderBy(f => Rank(f.Evidence.Confidence)).ThenBy(f => f.Evidence.DocumentId, StringComparer.Ordinal).ThenBy(f => f.Evidence.Start)
             .ThenBy(f => f.Evidence.End).ThenBy(f => f.StatementId, StringComparer.Ordinal),
     ];
+
+    /// <summary>The surer, the less: a confidence as a whole number, for keys that order by it.</summary>
+    public static long Rank(double confidence) => (long)Math.Round((1 - confidence) * RankOfNone, MidpointRounding.AwayFromZero);
 
     /// <exception cref="FormatException">The place is not in the text.</exception>
     public static string Sentence(string text, int start, int end)
