@@ -31,6 +31,7 @@ internal sealed class Knowledge
         Titles = TitleWords.Load(seedRoot, files.Offices().Select(line => line.Value));
         NameParser = new(PersonNames, Words);
         Capitals = new(_entities.Values, Words);
+        Homographs = Homographs.Load(seedRoot);
         LikeNames = new(_entities.Values, Names, Heads, new(Heads, NameWords, NameParser));
         Persons = new(_entities.Values, files.Relations().Select(line => line.Value), NameParser);
     }
@@ -64,6 +65,9 @@ internal sealed class Knowledge
 
     /// <summary>Tells a capital's city from its government.</summary>
     public CapitalsForStates Capitals { get; }
+
+    /// <summary>Tells Arabic words that name a city from what else they name.</summary>
+    public Homographs Homographs { get; }
 
     /// <summary>The seed's organisations, initiatives and places by the words of their names.</summary>
     public LikeNames LikeNames { get; }

@@ -51,7 +51,9 @@ internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateF
         new TitleAttachment(knowledge.Titles).Attach(reading, kept, titles);
         new Resolver(knowledge).Resolve(reading, kept, known);
         kept.RemoveAll(c => c.EntityId is null);
-        kept.AddRange(new RepeatedNames(knowledge.Words, knowledge.Heads, knowledge.PersonNames).Find(reading, [.. kept, .. known.Where(c => c.EntityId is null && c.OnlyEntity is not null)], kept));
+        var repeated = new RepeatedNames(knowledge.Words, knowledge.Heads, knowledge.PersonNames).Find(reading, [.. kept, .. known.Where(c => c.EntityId is null && c.OnlyEntity is not null)], kept);
+        kept.RemoveAll(c => c.Form == MentionForm.Demonym && repeated.Exists(r => r.First == c.First));
+        kept.AddRange(repeated);
         kept.RemoveAll(c => Idioms.Covers(idioms, c));
         kept.Sort((a, b) => a.First.CompareTo(b.First));
         DropDoubtfulTitles(reading, kept);

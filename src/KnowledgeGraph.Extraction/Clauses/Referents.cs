@@ -22,6 +22,7 @@ internal sealed class Referents
     private readonly Dictionary<string, string> _capitals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _summits = new(StringComparer.Ordinal);
     private readonly HashSet<string> _officials;
+    private readonly HashSet<string> _margins;
 
     /// <param name="categoryOf">The category of an entity that the seed knows, or null.</param>
     /// <param name="isNamed">True where a key is a name of the entity.</param>
@@ -40,6 +41,7 @@ internal sealed class Referents
         _states = new(capitals, StringComparer.Ordinal);
         foreach (var (place, state) in capitals) _capitals.TryAdd(state, place);
         _officials = [.. languages.SelectMany(l => l.Of("official"))];
+        _margins = [.. languages.SelectMany(l => l.Of("margin"))];
         foreach (var words in languages)
             foreach (var name in words.Names)
                 if (name.StartsWith(SummitPrefix, StringComparison.Ordinal))
@@ -63,6 +65,9 @@ internal sealed class Referents
 
     /// <summary>True for a noun that stands for any holder of an office: «the official», «المسؤول».</summary>
     public bool IsOfficial(string noun) => _officials.Contains(noun);
+
+    /// <summary>True for the word of a meeting beside another: «on the sidelines», «على هامش».</summary>
+    public bool IsMargin(string key) => _margins.Contains(key);
 
     /// <summary>The organisation whose summit an adjective tells («الخليجية»), or null.</summary>
     public string? BodyOfSummit(string key) => _summits.GetValueOrDefault(key);

@@ -24,9 +24,6 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
     private const double BoundPenalty = 0.15;
     private const int MultilateralParties = 4;
     private const int VerbLead = 2;
-    private const string AnyEvent = "any";
-    private const int Stem = 3;
-    private const int RelativeReach = 5;
     private const int ErrandReach = 10;
 
     public IEnumerable<Statement> Find(DocumentAnalysis analysis)
@@ -38,7 +35,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
         var sport = sports.Is(analysis);
         foreach (var sentence in analysis.Sentences) Read(sentence, salience, dates, places, drafts);
         figures.Attach(analysis, drafts);
-        foreach (var draft in EventMerger.Merge(VisitMeetings.Settle(drafts, salience)))
+        foreach (var draft in EventMerger.Merge(VisitMeetings.Settle(drafts, salience, knowledge)))
             if (!sport || draft.Type is EventType.Sanction or EventType.Coerce or EventType.Protest || (draft.Type == EventType.Accuse && draft.Mode != "disapprove")) yield return EventStatements.Of(analysis.Document, draft, extractor);
     }
 
@@ -47,6 +44,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
         var view = reader.Read(sentence);
         dates.Enter(sentence);
         salience.Enter();
+        places.Enter(view);
         var matches = view is ArabicClauses clauses ? arabic.In(clauses) : english.In((EnglishClauses)view);
         var used = new HashSet<int>();
         foreach (var match in matches.OrderByDescending(m => m.Used.Count + (m.Trigger.Class == TriggerClass.Noun ? 0 : VerbLead)))
@@ -73,7 +71,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
                 var standing = view.StandingOf(i, noun);
                 if (i <= denied || (i <= content && (noun ? !IsTimed(view, i) : standing.HasFlag(Standing.Dependent)))) continue;
                 if (!noun && match.Trigger.Meaning.Type is EventType.Reject or EventType.Request or EventType.Threaten && view.OpensContent(match.Last) is var end and >= 0) denied = Math.Max(denied, end);
-                if (Draft(view, match, standing, salience, dates, places, previous, ElidedRecipients(view, match, drafts, sentence, salience), DateOfTale(drafts, sentence, match.Trigger.Meaning.Type, dates)) is not { } draft)
+                if (Draft(view, match, standing, salience, dates, places, previous, ToldEvents.Recipients(view, match, drafts, sentence, dates, salience), DateOfTale(drafts, sentence, match.Trigger.Meaning.Type, dates), drafts) is not { } draft)
                 {
                     // What is refused or threatened by whom the words do not say has not happened either.
                     if (!noun && match.Trigger.Meaning.Type is EventType.Reject or EventType.Threaten && view is ArabicClauses) content = view.ClauseAround(match.Last).Last;
@@ -113,64 +111,6 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
     private static bool HasContent(EventType type) =>
         type is EventType.Request or EventType.Reject or EventType.Threaten or EventType.Accuse or EventType.Agree or EventType.Support;
 
-    /// <summary>Against whom the paragraph has just told of the same kind of act; for «condemned the strikes», who struck.</summary>
-    private static IReadOnlyList<string> ElidedRecipients(ClauseView view, TriggerMatch<EventMeaning> match, List<EventDraft> drafts, SentenceAnalysis sentence, Salience salience)
-    {
-        var type = match.Trigger.Meaning.Type;
-        if (type == EventType.Sanction) return drafts.LastOrDefault(d => d.Type == type) is { } last && last.Sentence.Paragraph == sentence.Paragraph ? [.. last.Recipients] : [];
-        // «a charge that Tehran denies»: who denies answers the one who accuses.
-        if (type == EventType.Reject && match.Trigger.Class == TriggerClass.Verb && IsInRelative(view, match.First) && drafts.LastOrDefault() is { Type: EventType.Accuse, Actors.Count: > 0 } charge && ReferenceEquals(charge.Sentence, sentence)) return [.. charge.Actors];
-        // «a remark that the four states rejected»: who made it.
-        if (type == EventType.Reject && match.Trigger.Class == TriggerClass.Verb && view is EnglishClauses && IsInRelative(view, match.First) && salience.Person is { } speaker && SaysBefore(view, match.First)) return [speaker];
-        // «telephoned the minister to express his gratitude»: whom the verb before has named.
-        if (type == EventType.Support && match.Trigger.Class == TriggerClass.Verb && view.StandingOf(match.First, false).HasFlag(Standing.Purpose) && drafts.LastOrDefault() is { } led && ReferenceEquals(led.Sentence, sentence)) return [.. led.Actors.Skip(led.Leading), .. led.Recipients];
-        if (type is not (EventType.Accuse or EventType.Support or EventType.Reject or EventType.Protest) || match.Trigger.Class == TriggerClass.Noun || (view.ToldEventAfter(match.First) ?? (match.Trigger.Meaning.Frame.Name == "news" ? AnyEvent : null)) is not { } kind) return [];
-        var told = drafts.FindAll(d => d.Actors.Count > 0 && (kind == AnyEvent ? d.Type is not (EventType.Accuse or EventType.Support or EventType.Reject or EventType.Request) || d.Frame.StartsWith("restore", StringComparison.Ordinal) : IsOfKind(d.Type, kind)));
-        if (kind == AnyEvent && view is EnglishClauses && StoryOf(told, sentence) is { } story) return story;
-        // «the strikes» are those that were told as such, else the last of their kind.
-        var same = told.FindLast(d => Enumerable.Range(match.Last + 1, Math.Min(4, view.Tokens.Count - match.Last - 1)).Any(t => AreAlike(view.Tokens[t].Key, d)));
-        return (same ?? told.LastOrDefault()) is { } chosen ? [.. chosen.Actors] : [];
-    }
-
-    /// <summary>«welcomed the move»: what the paragraph has told, else the news itself; who agreed, both sides.</summary>
-    private static IReadOnlyList<string>? StoryOf(List<EventDraft> told, SentenceAnalysis sentence)
-    {
-        told.RemoveAll(d => d.Frame == "offer");
-        var near = told.FindLast(d => d.Sentence.Paragraph == sentence.Paragraph && d.Type is EventType.Agree or EventType.Support or EventType.Retreat) ?? told.FindLast(d => d.Sentence.Paragraph == sentence.Paragraph)
-            ?? told.Find(d => !d.IsHeadline) ?? told.FirstOrDefault();
-        return near is null ? null : near.Type is EventType.Agree or EventType.Support ? [.. near.Participants] : [.. near.Actors];
-    }
-
-    /// <summary>«a remark that …»: the word before the relative pronoun is what somebody has said.</summary>
-    private static bool SaysBefore(ClauseView view, int verb)
-    {
-        for (var i = verb - 1; i > 0 && i >= verb - 20; i--)
-            if (view.Tokens[i].Key is "that" or "which" && view.PhraseAt(i) is null)
-                return ((EnglishClauses)view).IsSaying(view.Tokens[i - 1].Text == "," ? i - 2 : i - 1);
-        return false;
-    }
-
-    private static bool IsInRelative(ClauseView view, int verb)
-    {
-        for (var i = verb - 1; i > 0 && i >= verb - (view is EnglishClauses ? 3 * RelativeReach : RelativeReach) && (view.Tokens[i].Text != "," || view.PhraseAt(i) is not null); i--)
-            if (view.Tokens[i].Key is "that" or "which" && view.PhraseAt(i) is null)
-                return true;
-        return false;
-    }
-
-    /// <summary>A truce is agreed, an agreement may be a truce.</summary>
-    private static bool IsOfKind(EventType type, string kind) =>
-        string.Equals(type.ToString(), kind, StringComparison.OrdinalIgnoreCase) || (type == EventType.Agree && kind == "retreat") || (type == EventType.Support && kind == "restore");
-
-    private static bool AreAlike(string noun, EventDraft draft)
-    {
-        if (noun.Length < Stem || noun is "the" or "this" or "that") return false;
-        for (var t = draft.First; t <= draft.Last; t++)
-            if (draft.Sentence.Tokens[t].Key is { Length: >= Stem } key && key.AsSpan(0, Stem).SequenceEqual(noun.AsSpan(0, Stem)))
-                return true;
-        return false;
-    }
-
     /// <summary>«On 5 June … Later the Maldives also announced …»: a tale of like acts goes on in the month its paragraph has named.</summary>
     private static Edtf? DateOfTale(List<EventDraft> drafts, SentenceAnalysis sentence, EventType type, StoryDate dates) =>
         drafts.LastOrDefault(d => d.Type == type && d.Date is not null) is { } last && last.Sentence.Paragraph == sentence.Paragraph && last.Date is { IsInterval: false, Start: { } start } && !dates.IsStory(last.Date) && !ReferenceEquals(last.Sentence, sentence)
@@ -179,7 +119,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
 
     private EventDraft? Draft(
         ClauseView view, TriggerMatch<EventMeaning> match, Standing standing, Salience salience, StoryDate dates, EventPlaces places, IReadOnlyList<string> previous,
-        IReadOnlyList<string> elided, Edtf? told)
+        IReadOnlyList<string> elided, Edtf? told, List<EventDraft> drafts)
     {
         if ((standing & (Standing.Negated | Standing.Hypothetical)) != 0) return null;
         var trigger = match.Trigger.Meaning;
@@ -219,9 +159,10 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
         if (draft is { Type: EventType.Coerce, Mode: "seize", Recipients.Count: > 0 } && draft.Recipients.TrueForAll(r => EntityKinds.OfId(r) == EntityKind.Person)) draft.Mode = "arrest";
         draft.Place = roles.NamedPlace ?? places.In(view, roles.Arguments, trigger.Frame) ?? (noun && view is ArabicClauses clauses && clauses.AuxiliaryBefore(match.First) is var auxiliary and >= 0 ? places.OfAuxiliary(clauses, auxiliary, match.First, trigger.Frame) : null)
             ?? (roles.HostPlace is { } host && trigger.Frame.PlaceSlots.Contains(Slots.Subject) ? host : null)
-            ?? (trigger.Type is EventType.Consult or EventType.Agree or EventType.Assault or EventType.Aid && view is EnglishClauses ? EventPlaces.Fronted(view, match.First) : null);
+            ?? (trigger.Type is EventType.Consult or EventType.Agree or EventType.Assault or EventType.Aid && view is EnglishClauses ? EventPlaces.Fronted(view, match.First) : null)
+            ?? places.Opening(view, match.First) ?? (noun ? null : PlaceOfTale(view, match.First, draft, drafts));
         if (draft is { Type: EventType.Consult, Mode: null } && roles.IsLeague) draft.Mode = "multilateral";
-        if (draft.Place is null && (draft.Date is null || dates.IsNearStory(draft.Date)) && !standing.HasFlag(Standing.Earlier) && draft.Type is EventType.Agree or EventType.Consult or EventType.Support && !standing.HasFlag(Standing.Future)) draft.Place = places.Dateline;
+        if (draft.Place is null && (draft.Date is null || dates.IsNearStory(draft.Date)) && !standing.HasFlag(Standing.Earlier) && draft.Type is EventType.Agree or EventType.Consult or EventType.Support && !standing.HasFlag(Standing.Future)) draft.Place = places.Here;
         if (draft.Type == EventType.Consult && draft.Mode is null && draft.Participants.Count() >= MultilateralParties) draft.Mode = "multilateral";
         return draft;
     }
@@ -252,6 +193,11 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
 
         return false;
     }
+
+    /// <summary>«التقى الوزيران في بكين ووقّعا بياناً»: the next thing that the same does in the sentence happens where the one before did.</summary>
+    private static string? PlaceOfTale(ClauseView view, int verb, EventDraft draft, List<EventDraft> drafts) =>
+        view is ArabicClauses clauses && clauses.IsJoined(verb) && !draft.IsPlanned && draft.Type is EventType.Consult or EventType.Agree or EventType.Support or EventType.Request
+        && drafts.LastOrDefault() is { Place: { } place, Type: EventType.Consult or EventType.Agree, IsPlanned: false } before && ReferenceEquals(before.Sentence, draft.Sentence) && before.Actors.Intersect(draft.Actors).Any() ? place : null;
 
     /// <summary>What an earthquake or an illness does to a country is nobody's act.</summary>
     private static bool IsByNature(ClauseView view, int trigger)

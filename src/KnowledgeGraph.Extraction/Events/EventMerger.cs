@@ -1,4 +1,6 @@
+using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Plover;
+using KnowledgeGraph.Text;
 using KnowledgeGraph.Text.Dates;
 
 namespace KnowledgeGraph.Extraction.Events;
@@ -55,8 +57,12 @@ internal static class EventMerger
     {
         if (a.Type != b.Type || (b.IsDated && a.Date != b.Date)) return false;
         if (b.Frame == "sign-for") return a.Frame is "agree" or "sign-for";
+        // «القمة العربية الصينية» after «القمة الخليجية» is another summit.
+        if (b.Sentence.Language == Language.Ar && Bodies(a) is { Count: > 0 } bodies && Bodies(b) is { Count: > 0 } others && !bodies.Intersect(others).Any()) return false;
         return b.IsAnaphoric && a.Mode is null or "multilateral" && b.Mode is null or "multilateral" && ModesAgree(a, b);
     }
+
+    private static List<string> Bodies(EventDraft draft) => draft.Actors.FindAll(a => EntityKinds.OfId(a) == EntityKind.Organization);
 
     private static bool IsAssembly(EventDraft draft) => draft.Frame is "summit" or "attend" or "host" or "chair";
 

@@ -13,7 +13,10 @@ internal sealed class EventPlaces
     // The key of «عاصمة».
     private const string CapitalNoun = "\u0639\u0627\u0635\u0645\u0647";
     private static readonly string[] Slots = ["in", "at"];
+    private static readonly string[] OnPlaces = ["attack", "strike", "seize", "invade", "clash", "protest", "withdraw", "mobilize", "aid", "aid-to"];
     private readonly Referents _referents;
+    private string? _opening;
+    private int _paragraph = -1;
 
     public EventPlaces(DocumentAnalysis analysis, Referents referents)
     {
@@ -31,6 +34,30 @@ internal sealed class EventPlaces
 
     /// <summary>The place or state that the dateline names, or null.</summary>
     public string? Dateline { get; }
+
+    /// <summary>Where the paragraph is told to be («وفي كابول، …»), else the dateline; null where there is none.</summary>
+    public string? Here => _opening ?? Dateline;
+
+    /// <summary>Goes on to a sentence; sentences are entered in order.</summary>
+    public void Enter(ClauseView view)
+    {
+        if (view.Sentence.Paragraph != _paragraph) _opening = null;
+        _paragraph = view.Sentence.Paragraph;
+        if (OpeningOf(view) is { Last: var last } phrase && last + 1 < view.Tokens.Count && view.Tokens[last + 1].Text is "\u060C" && phrase.Members[0].Mention.Kind == EntityKind.Place) _opening = phrase.Members[0].Id;
+    }
+
+    /// <summary>«وفي واشنطن، عرض الرئيس»: the place that opens an Arabic sentence, for its first verb; null where there is none.</summary>
+    public string? Opening(ClauseView view, int trigger)
+    {
+        if (OpeningOf(view) is not { } phrase || phrase.Last >= trigger) return null;
+        for (var i = phrase.Last + 1; i < trigger; i++)
+            if (view.IsVerb(i))
+                return null;
+        return CapitalIn(view, phrase, phrase.Members[0]) ?? phrase.Members[0].Id;
+    }
+
+    private static NounPhrase? OpeningOf(ClauseView view) =>
+        view is ArabicClauses && view.Phrases is [{ Slot: "in", First: <= 2, Members: [{ Collective: false, Mention.Kind: EntityKind.Place or EntityKind.State }] } phrase, ..] && !Enumerable.Range(0, phrase.First).Any(view.IsVerb) ? phrase : null;
 
     /// <summary>The place among the complements of a trigger, cities before states; null where there is none.</summary>
     public string? In(ClauseView view, IReadOnlyList<Argument> arguments, Frame frame)
@@ -52,7 +79,19 @@ internal sealed class EventPlaces
                 if (slot == Clauses.Slots.Object) break;
             }
 
-        return state;
+        return state ?? Object(arguments, frame);
+    }
+
+    /// <summary>«استولوا على صنعاء», «قصف ميناء الحديدة»: what is attacked, taken or held is where it happens; null where that is no place.</summary>
+    private static string? Object(IReadOnlyList<Argument> arguments, Frame frame)
+    {
+        if (!OnPlaces.Contains(frame.Name)) return null;
+        foreach (var argument in arguments)
+            if (argument is { Slot: Clauses.Slots.Bare or Clauses.Slots.Genitive or "on" or "b" or "to", Phrase: { } phrase })
+                foreach (var member in phrase.Members)
+                    if (member is { Collective: false, Mention.Kind: EntityKind.Place })
+                        return member.Id;
+        return null;
     }
 
     /// <summary>«تم في الدوحة توقيع», «شهدت الدوحة توقيع»: the place that the verb before a verbal noun brings; null where there is none.</summary>

@@ -20,6 +20,9 @@ internal sealed class StoryDate
 
     // From a noun to the relative clause that only says that it took place: «قمة ويلز التي عقدها الحلف في 2014».
     private const int LightReach = 4;
+
+    // From a date that opens a clause to the clause's verb.
+    private const int NextVerb = 4;
     private readonly Edtf? _story;
     private readonly EdtfDate? _published;
     private SentenceAnalysis? _sentence;
@@ -53,7 +56,9 @@ internal sealed class StoryDate
         {
             var (from, to) = view.ClauseAround(first);
             FoundDate? nearest = null;
-            foreach (var date in dates)
+            // «دخلوا المدينة في 20 أغسطس، وقُتل يوم 20 أكتوبر»: a verb that goes on has the date after it, where there is one.
+            var own = view is ArabicClauses clauses && view.IsVerb(first) && clauses.IsJoined(first) ? dates.FindAll(d => d.First > last && d.Last <= to) : [];
+            foreach (var date in own.Count > 0 ? own : dates)
                 if (date.First >= from && date.Last <= to && (nearest is null || Distance(date, first, last) < Distance(nearest, first, last)))
                     nearest = date;
             if (nearest is not null) return (nearest.Date, true);
@@ -95,6 +100,7 @@ internal sealed class StoryDate
     /// </summary>
     private static bool IsOfAnother(ClauseView view, FoundDate date, int first, int last)
     {
+        if (view is ArabicClauses arabic) return date.First > last && arabic.OpensAfter(last, date.First) && Enumerable.Range(date.Last + 1, Math.Min(NextVerb, view.Tokens.Count - date.Last - 1)).Any(arabic.IsVerb);
         if (view is not EnglishClauses clauses) return false;
         if (date.First > last)
         {

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Extraction.Events;
 internal static class VisitMeetings
 {
     /// <summary>The same drafts, the meetings of visitors settled.</summary>
-    public static IReadOnlyList<EventDraft> Settle(IReadOnlyList<EventDraft> drafts, Salience salience)
+    public static IReadOnlyList<EventDraft> Settle(IReadOnlyList<EventDraft> drafts, Salience salience, EventKnowledge knowledge)
     {
         foreach (var visit in drafts)
         {
@@ -21,8 +21,26 @@ internal static class VisitMeetings
                     Turn(meeting, visit, visitor);
         }
 
+        foreach (var meeting in drafts)
+            if (meeting is { Type: EventType.Consult, Frame: "meet" or "hold", Mode: null, Recipients.Count: 0, Actors.Count: > 1, Place: { } place } && !meeting.Sentence.Tokens.Any(t => knowledge.Referents.IsMargin(t.Key))
+                && (EntityKinds.OfId(place) == EntityKind.State ? place : knowledge.StateOfPlace(place)) is { } home)
+                AtHome(meeting, home, salience);
         return drafts;
     }
+
+    /// <summary>«اجتمع وزير الخارجية الكويتي في بغداد بنظيره العراقي»: who meets in his own country is the host, the other the visitor.</summary>
+    private static void AtHome(EventDraft meeting, string home, Salience salience)
+    {
+        var hosts = meeting.Actors.FindAll(a => a == home || salience.BodyOf(a) == home);
+        var guests = meeting.Actors.FindAll(a => !hosts.Contains(a));
+        if (!hosts.Exists(IsPerson) || guests.Count == 0 || !guests.TrueForAll(g => IsPerson(g) && salience.BodyOf(g) is not null)) return;
+        meeting.Mode = "visit";
+        meeting.Actors.RemoveAll(hosts.Contains);
+        meeting.Recipients.AddRange(hosts);
+        meeting.StandsAlone = true;
+    }
+
+    private static bool IsPerson(string id) => EntityKinds.OfId(id) == EntityKind.Person;
 
     private static bool IsMeetingOf(EventDraft draft, string visitor) =>
         draft is { Type: EventType.Consult, Frame: "meet" or "hold", Recipients.Count: 0, Leading: 1, Actors.Count: > 1 } && draft.Mode is null or "multilateral" && draft.Actors[0] == visitor

@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Extraction.Persons;
 /// Finds personal names in Arabic script, which has no capitals: after a title or form of address, from a known given name on, or after a verb of speech.
 /// A name goes on through given names, the small words of names (son of, house of, servant of), known family names and words with the article that look like one.
 /// </summary>
-internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords, NameTables names, TitleWords titles, HeadNouns heads, ForeignWords foreign)
+internal sealed partial class ArabicPersonFinder(WordClasses words, NameWords nameWords, NameTables names, TitleWords titles, HeadNouns heads, ForeignWords foreign)
 {
     private const char Fathatan = '\u064B';
     private const int LongestName = 8;
@@ -236,18 +236,6 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
         return names.IsGiven(rest) || ForeignScore(reading, token, rest) is var score && score >= ForeignWords.Possible && score >= ForeignScore(reading, token, key) - 1;
     }
 
-    /// <summary>How much a word looks like a foreign name; far below zero for a known word and for one with the article.</summary>
-    private double ForeignScore(DocumentReading reading, int token, string key) =>
-        (words.Of(key) is WordClass.None or WordClass.Ambiguous) && !heads.IsHead(key) && nameWords.Standing(key) is null && !BeginsLikeArticle(reading, token, key) && reading.Tokens[token].Text[^1] != ArabicLetters.TehMarbuta
-            ? foreign.Score(key) - (reading.Tokens[token].Text.AsSpan(1).IndexOfAny(ArabicLetters.AlefHamzaAbove, ArabicLetters.WawHamza, ArabicLetters.Hamza) >= 0 ? InnerHamza : 0) : double.NegativeInfinity;
-
-    /// <summary>The article, before however few letters, and the preposition joined to it.</summary>
-    private static bool BeginsLikeArticle(DocumentReading reading, int token, string key) =>
-        reading.HasArticle(token, key) || (key.Length == 4 && key.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal) && reading.Tokens[token].Text[0] == ArabicLetters.Alef)
-        || (key.Length > 4 && key[0] == ArabicLetters.Lam && key[1] == ArabicLetters.Lam);
-
-    private bool IsKnownWord(string key) => words.Of(key) is not (WordClass.None or WordClass.Particle) || heads.IsHead(key) || nameWords.Standing(key) is not null;
-
     /// <summary>Servant of, father of: they begin a name whose second word completes them.</summary>
     private bool IsCompoundStart(DocumentReading reading, string key, int token) =>
         words.Is(key, WordClass.Particle) && key.Length >= 2 && reading.InSentence(token + 1, token) && reading.Is(token + 1, WordShape.Arabic)
@@ -258,7 +246,7 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
     private NameRole RoleOf(DocumentReading reading, MentionMap mentions, TitleMap titleMap, int at, string key, int first, bool titled, int content, int known)
     {
         if (!reading.Is(at, WordShape.Arabic) || titleMap.At(at) is not null) return NameRole.None;
-        if (at > first && titles.HonorificAt(reading, at) is { } && !names.IsGiven(key)) return NameRole.None;
+        if (at > first && titles.HonorificAt(reading, at) is { } && !names.IsGiven(key) && !(content > 0 && names.IsFamily(key))) return NameRole.None;
         if (mentions.At(at) is { } mention)
         {
             if (mention.Kind == EntityKind.Person) return NameRole.Given;
@@ -284,56 +272,18 @@ internal sealed class ArabicPersonFinder(WordClasses words, NameWords nameWords,
             if (names.IsGiven(bare) || names.IsFamily(bare)) return NameRole.Family;
         }
 
+        // A full name of the seed is whole: «إيلي كوهين سفيري البلدين».
+        if (mentions.At(at - 1) is { Kind: EntityKind.Person, Length: > 1 }) return NameRole.None;
         if (PreviousIsParticle(reading, at, first) && words.Of(key) == WordClass.None) return NameRole.Other;
         if (words.Of(key) != WordClass.None || heads.IsHead(key)) return NameRole.None;
         if (at == first) return IsUnknownNameWord(reading, key, at) ? NameRole.Other : NameRole.None;
         if (at > first && content is > 0 and < 4 && ForeignScore(reading, at, key) >= (content == 1 ? ForeignWords.Possible : ForeignWords.Likely / 2)) return NameRole.Other;
+        if (titled && content == 1 && known == 1 && IsUnknownWithArticle(reading, at, key)) return NameRole.Other;
         if (LooksLikeFamily(key) && nameWords.Standing(key) is null) return content < 4 ? NameRole.Other : NameRole.None;
         return content == 1 && (titled || known == 1 || !names.IsGiven(reading.Tokens[first].Key)) && !(known == 1 && !names.IsGiven(reading.Splits(first).Last().Rest) && !reading.Splits(first).Any(s => names.IsGiven(s.Rest))) && IsUnknownNameWord(reading, key, at) && (titled || foreign.Score(key) >= ForeignWords.Hardly || !(words.Is(reading.Tokens[first].Key, WordClass.Ambiguous) || foreign.Score(reading.Tokens[first].Key) >= ForeignWords.Possible)) ? NameRole.Other : NameRole.None;
     }
 
     private bool PreviousIsParticle(DocumentReading reading, int at, int first) => at > first && words.Is(reading.Tokens[at - 1].Key, WordClass.Particle);
-
-    /// <summary>With the article and the ending of an adjective of origin.</summary>
-    private static bool LooksLikeFamily(string key) => key.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal) && key.Length is >= 5 and <= 10 && key[^1] == ArabicLetters.Yeh;
-
-    /// <summary>A word that is neither common nor inflected as ordinary words are: it can be a foreign name.</summary>
-    private bool IsUnknownNameWord(DocumentReading reading, string key, int token)
-    {
-        if (key.Length < 2 || words.Of(key) != WordClass.None || heads.IsHead(key) || reading.HasArticle(token, key)) return false;
-        if (nameWords.Standing(key) is not null || HasInflection(reading.Tokens[token].Text, key)) return false;
-        if (reading.Has(ArabicAffixes.Article + key) || IsInflected(key)) return false;
-        foreach (var split in reading.Splits(token))
-            if (split.Proclitics.Length > 0 && (reading.HasArticle(token, split.Rest) || words.Of(split.Rest) is not (WordClass.None or WordClass.Ambiguous) || heads.IsHead(split.Rest) || nameWords.Standing(split.Rest) is not null))
-                return false;
-        return true;
-    }
-
-    /// <summary>A known word with the alef of the accusative, or with the prefixes of the present and future.</summary>
-    private bool IsInflected(string key)
-    {
-        if (key.Length > 3 && key[^1] == ArabicLetters.Alef && key[^2] != ArabicLetters.Yeh && IsOrdinary(key[..^1])) return true;
-        var future = key.Length > 4 && key[0] == ArabicLetters.Seen ? 1 : 0;
-        return key.Length - future > 2 && key[future] is ArabicLetters.Yeh or ArabicLetters.Teh
-            && (IsOrdinary(key[(future + 1)..]) || (future == 1 && IsOrdinary(key[1..])) || IsOrdinary(ArabicLetters.Yeh + key[(future + 1)..]));
-    }
-
-    private bool IsOrdinary(string key) => (words.Of(key) & (WordClass.Common | WordClass.Speech | WordClass.Act)) != 0 || heads.IsHead(key);
-
-    /// <summary>A present-tense prefix, the plural ending, a pronoun's ending, a case ending: what ordinary words have and names do not.</summary>
-    private static bool HasInflection(string text, string key)
-    {
-        if (text[^1] is ArabicLetters.TehMarbuta) return true;
-        // The comparative: hamza and three consonants.
-        if (key.Length == 4 && text[0] == ArabicLetters.AlefHamzaAbove && key.AsSpan(1).IndexOfAny(ArabicLetters.Alef, ArabicLetters.Waw, ArabicLetters.Yeh) < 0) return true;
-        if (key.Length > 4 && text[^1] == ArabicLetters.Heh && key[^2] != ArabicLetters.Yeh) return true;
-        if (key.Length == 5 && key[0] == ArabicLetters.Seen && key[1] == ArabicLetters.Yeh) return true;
-        if (text[^1] is '\u064B' or '\u064C' or '\u064D' || (text.Length > 2 && text[^2] == '\u064B')) return true;
-        if (key.Length > 3 && key[0] == ArabicLetters.Yeh && key[1] != ArabicLetters.Alef && key[1] != ArabicLetters.Waw) return true;
-        if (key.Length > 4 && key.EndsWith(ArabicAffixes.FemininePlural, StringComparison.Ordinal)) return true;
-        if (key.Length > 4 && (key.EndsWith(ArabicAffixes.Her, StringComparison.Ordinal) || key.EndsWith(ArabicAffixes.Their, StringComparison.Ordinal))) return true;
-        return key.Length > 4 && key.EndsWith(ArabicAffixes.VerbPlural, StringComparison.Ordinal);
-    }
 
     private enum NameRole
     {

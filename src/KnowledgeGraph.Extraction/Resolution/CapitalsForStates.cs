@@ -40,7 +40,7 @@ internal sealed class CapitalsForStates
                 candidate.Kind = EntityKind.State;
                 entities.Take(candidate, state.Id, "capital for its government", rejected: [new(id, null, "the city does not act")]);
             }
-            else if (_capitalOfState.TryGetValue(id, out var capital) && IsDateline(reading, candidate))
+            else if (_capitalOfState.TryGetValue(id, out var capital) && !reading.Is(candidate.First, WordShape.Arabic) && IsDateline(reading, candidate))
             {
                 candidate.Kind = EntityKind.Place;
                 entities.Take(candidate, capital.Id, "dateline", rejected: [new(id, null, "a dateline names the city")]);

@@ -19,6 +19,7 @@ internal sealed class Resolver(Knowledge knowledge)
     public void Resolve(DocumentReading reading, IReadOnlyList<Candidate> candidates, IEnumerable<Candidate> within)
     {
         var entities = new DocumentEntities();
+        knowledge.Homographs.Resolve(reading, entities, candidates, knowledge);
         SeedNameResolution.ResolveFull(entities, candidates);
         var parts = new PartialNames(reading, candidates);
         foreach (var candidate in candidates)

@@ -15,7 +15,7 @@ internal static class SeedNameResolution
     public static void ResolveFull(DocumentEntities entities, IReadOnlyList<Candidate> candidates)
     {
         foreach (var candidate in candidates)
-            if (Full(candidate) is [var only])
+            if (candidate.EntityId is null && Full(candidate) is [var only])
                 entities.Take(candidate, only, "seed name");
         foreach (var candidate in candidates)
             if (candidate.EntityId is null && Full(candidate) is { Count: > 1 } several)

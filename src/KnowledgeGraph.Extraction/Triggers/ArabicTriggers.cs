@@ -12,8 +12,11 @@ internal sealed class ArabicTriggers<T>
 {
     private const int VerbGap = 24;
     private const int NounGap = 3;
+    private const int AntecedentGap = 8;
     private const string Agreement = "agreement";
     private const string Body = "body";
+    private const string Summit = "summit";
+    private static readonly string[] TakenUp = [Agreement, "ceasefire", "sanctions"];
     private const string To = "\u0627\u0644\u064A";
     private readonly Dictionary<string, List<Trigger<T>>> _verbs = new(StringComparer.Ordinal);
     private readonly ArabicWords _words;
@@ -51,7 +54,7 @@ internal sealed class ArabicTriggers<T>
             foreach (var lemma in _words.ReadingsOf(key).Select(v => v.Verb.Lemma).Distinct(StringComparer.Ordinal))
                 if (_verbs.TryGetValue(lemma, out var triggers))
                     foreach (var trigger in triggers)
-                        Consider(ref best, trigger, MatchTail(view, trigger, i, VerbGap));
+                        Consider(ref best, trigger, MatchTail(view, trigger, i, VerbGap) ?? MatchAntecedent(view, trigger, i));
             return best;
         }
 
@@ -105,6 +108,16 @@ internal sealed class ArabicTriggers<T>
         return used;
     }
 
+    /// <summary>«الاتفاق الذي وقّعه القادة»: the word of a trigger's class stands before the relative clause that takes it up by a pronoun.</summary>
+    private List<int>? MatchAntecedent(ArabicClauses view, Trigger<T> trigger, int head)
+    {
+        if (trigger.Tail is not [{ IsClass: true } word] || !TakenUp.Contains(word.Key) || view.RelativeOf(head) is not (>= 0 and var relative)) return null;
+        for (var i = relative - 1; i >= 0 && i >= relative - AntecedentGap && view.TagAt(i) is not (ArabicTag.Verb or ArabicTag.Complementizer or ArabicTag.Relative); i--)
+            if (Matches(view, word, i))
+                return [head, i];
+        return null;
+    }
+
     private bool Matches(ArabicClauses view, TriggerWord word, int i)
     {
         var key = view.Tokens[i].Key;
@@ -120,7 +133,9 @@ internal sealed class ArabicTriggers<T>
         }
 
         if (view.TagAt(i) == ArabicTag.Name)
-            return word.IsClass && word.Key is Agreement or Body && view.Sentence.Mentions.Any(m => m.First <= i && i <= m.Last && m.Kind == (word.Key == Body ? EntityKind.Organization : EntityKind.Initiative));
+            return word.IsClass && (word.Key is Agreement or Body && view.Sentence.Mentions.Any(m => m.First <= i && i <= m.Last && m.Kind == (word.Key == Body ? EntityKind.Organization : EntityKind.Initiative))
+                // «شارك في منتدى قطر الاقتصادي», «حضر حوار المنامة»: a gathering with a name of its own.
+                || (word.Key == Summit && view.Sentence.Mentions.Any(m => m.First == i && m.Kind is EntityKind.Organization or EntityKind.Initiative && ArabicStems.Nouns(key).Any(s => _words.Classes.Is("gathering-name", s.Stem)))));
         if (view.TagAt(i) == ArabicTag.Verb) return false;
         if (word.IsClass)
         {

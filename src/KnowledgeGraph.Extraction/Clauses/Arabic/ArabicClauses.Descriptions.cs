@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Extraction.Analysis;
+using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Text.Characters;
 
 namespace KnowledgeGraph.Extraction.Clauses.Arabic;
@@ -44,6 +45,8 @@ internal sealed partial class ArabicClauses
         var token = Tokens[noun];
         if (token.Text[^1] == ArabicLetters.TehMarbuta || !ArabicStems.Nouns(token.Key).Any(s => s.Pronoun)) return Subject.Unknown;
         var subject = OwnerInClause(noun);
+        // «مقتلها»: a man is not meant.
+        if (token.Key.EndsWith("\u0647\u0627", StringComparison.Ordinal) && subject is { Members: [{ Collective: false, Mention.Kind: EntityKind.Person }] }) return Subject.Unknown;
         var plural = subject is { } phrase && (phrase.Plural || phrase.Members.Count > 1);
         if (token.Key.EndsWith("\u0647\u0645\u0627", StringComparison.Ordinal)) return plural ? new(subject, PronounKind.None) : new(null, PronounKind.Plural, null, "2");
         if (token.Key.EndsWith("\u0647\u0645", StringComparison.Ordinal)) return plural ? new(subject, PronounKind.None) : new(null, PronounKind.Plural);

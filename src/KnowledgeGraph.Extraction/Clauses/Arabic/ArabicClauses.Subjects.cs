@@ -95,7 +95,8 @@ internal sealed partial class ArabicClauses
     {
         var i = relative - 1;
         while (i >= 0 && Tokens[i].Text is "\u060C" or "," or ")" or "\u00BB" && PhraseAt(i) is null) i--;
-        return i >= 0 && PhraseAt(i) is { } phrase ? new(phrase, PronounKind.None) : Subject.Unknown;
+        // «قمة واشنطن التي اختتمت أعمالها»: the summit, not the city.
+        return i >= 0 && PhraseAt(i) is { } phrase && !(phrase.IsModifier && phrase.Members is [{ Collective: false, Mention.Kind: EntityKind.Place }]) ? new(phrase, PronounKind.None) : Subject.Unknown;
     }
 
     /// <summary>The first bare phrase after the verb in its clause; a described subject («الوزير») counts where no name comes.</summary>

@@ -40,6 +40,18 @@ internal sealed partial class ArabicClauses : ClauseView
     /// <summary>The lemma of a verb, by its first reading; empty where it is none that is known.</summary>
     public string LemmaOf(int verb) => _words.ReadingsOf(Tokens[verb].Key).FirstOrDefault().Verb?.Lemma ?? "";
 
+    /// <summary>True where a comma and a conjunction between two tokens open another clause: «…، وبعد وفاته في 2020 واصلها خلفه».</summary>
+    public bool OpensAfter(int token, int before)
+    {
+        for (var i = token + 1; i + 1 < before; i++)
+            if (Tokens[i].Text is "\u060C" && (_words.Is("next-clause", Tokens[i + 1].Key) || (_tags[i + 1] == ArabicTag.Preposition && Tokens[i + 1].Key[0] == ArabicLetters.Waw)))
+                return true;
+        return false;
+    }
+
+    /// <summary>True where the conjunction «و» or «ف» is attached to the verb: it goes on with what was told.</summary>
+    public bool IsJoined(int verb) => Tokens[verb].Key[0] is ArabicLetters.Waw or ArabicLetters.Feh && !_words.Classes.Is("waw-initial", Tokens[verb].Key) && _words.ReadingsOf(Tokens[verb].Key[1..]).Any();
+
     public override bool IsVerb(int token) => _tags[token] == ArabicTag.Verb;
 
     public override bool IsTimePreposition(int token) => _words.Is("time-prep", Tokens[token].Key);
@@ -71,6 +83,15 @@ internal sealed partial class ArabicClauses : ClauseView
         i--;
         while (i > 0 && Tokens[i].Kind == TokenKind.Punctuation && PhraseAt(i) is null) i--;
         return PhraseAt(i);
+    }
+
+    /// <summary>The relative before a verb that takes it up by a pronoun («الذي وقّعه»); -1 where there is none.</summary>
+    public int RelativeOf(int verb)
+    {
+        if (!HasObjectPronoun(verb)) return -1;
+        var i = verb - 1;
+        while (i >= 0 && _tags[i] == ArabicTag.Particle && PhraseAt(i) is null) i--;
+        return i > 0 && _tags[i] == ArabicTag.Relative ? i : -1;
     }
 
     public override (int First, int Last) ClauseAround(int token)

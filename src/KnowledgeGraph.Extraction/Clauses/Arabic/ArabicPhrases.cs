@@ -136,6 +136,8 @@ internal static class ArabicPhrases
         // A noun with article, case ending or pronoun cannot stand in construct with what follows.
         if (key.StartsWith("\u0627\u0644", StringComparison.Ordinal) || (key[^1] == ArabicLetters.Alef && key.Length > 3)) return (Slots.Bare, before);
         if (tokens[before].Text[^1] == ArabicLetters.Heh && before > floor && tags[before - 1] == ArabicTag.Preposition && ArabicStems.Nouns(key).Any(s => s.Pronoun)) return (Slots.Bare, before);
+        // «ضد حكم القذافي», «بحق قادة الحركة»: what is against the noun is against whom it belongs to.
+        if (before > floor && tags[before - 1] == ArabicTag.Preposition && words.Slot(tokens[before - 1].Key) == "against") return ("against", before - 1);
         return (Slots.Genitive, before);
     }
 
