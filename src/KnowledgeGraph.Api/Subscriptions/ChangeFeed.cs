@@ -21,7 +21,8 @@ internal sealed class ChangeFeed(IGraphReader store, RevisionWatch watch)
             var changes = await store.GetChangesAsync(known, cancellation);
             var passed = await filter.ApplyAsync(changes, store, cancellation);
             foreach (var part in Parts(known, passed)) yield return part;
-            known = Math.Max(revision, changes.Revision);
+            known = changes.Revision;
+            if (known < revision) await watch.PauseAsync(cancellation); // A member of a cluster answered that has yet to catch up.
         }
     }
 

@@ -47,6 +47,9 @@ internal sealed class RevisionWatch(IGraphReader store, TimeSpan interval, TimeP
         }
     }
 
+    /// <summary>Waits as long as the watch itself does between two looks at the store.</summary>
+    public Task PauseAsync(CancellationToken cancellation) => Task.Delay(interval, clock, cancellation);
+
     private async Task RunAsync()
     {
         DateTimeOffset? failing = null;

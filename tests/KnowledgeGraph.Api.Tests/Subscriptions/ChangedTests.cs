@@ -38,6 +38,16 @@ public sealed class ChangedTests
     }
 
     [Fact]
+    public async Task What_a_lagging_member_of_a_cluster_has_not_yet_is_heard_when_it_has()
+    {
+        var store = SampleGraph.Create();
+        store.Change("state:kw");
+        store.Lagging = 3;
+
+        Assert.Equal("""{"revision":2,"since":1}""", (await First(store, "changed(since: 1)", "revision since")).GetRawText());
+    }
+
+    [Fact]
     public async Task A_client_that_comes_again_from_its_last_revision_misses_nothing()
     {
         var store = SampleGraph.Create();

@@ -39,6 +39,9 @@ internal sealed class MemoryStore : IGraphStore
 
     public long Revision { get; private set; } = 1;
 
+    /// <summary>How many reads of changes still answer as if the last revision were not there, like a member of a cluster that lags.</summary>
+    public int Lagging { get; set; }
+
     /// <summary>Thrown by every read; null for none.</summary>
     public Exception? Fault { get; set; }
 
@@ -62,9 +65,15 @@ internal sealed class MemoryStore : IGraphStore
     public async Task<ChangeSet> GetChangesAsync(long since, CancellationToken cancellation = default)
     {
         List<(long Revision, string Id)> changes;
-        lock (_changes) changes = [.. _changes.Where(c => c.Revision > since)];
+        long revision;
+        lock (_changes)
+        {
+            revision = Lagging-- > 0 ? Revision - 1 : Revision;
+            changes = [.. _changes.Where(c => c.Revision > since && c.Revision <= revision)];
+        }
+
         var ids = changes.Select(c => c.Id).Distinct().Order(StringComparer.Ordinal).ToLookup(id => id.StartsWith("doc:", StringComparison.Ordinal));
-        return await Read(nameof(GetChangesAsync), new ChangeSet(Revision, [.. ids[false]], [.. ids[true]]), cancellation);
+        return await Read(nameof(GetChangesAsync), new ChangeSet(revision, [.. ids[false]], [.. ids[true]]), cancellation);
     }
 
     /// <summary>Makes a revision that changed these entities and documents.</summary>
