@@ -4,25 +4,26 @@ using KnowledgeGraph.Text.Normalization;
 namespace KnowledgeGraph.Search.Analysis;
 
 /// <summary>
-/// Light stemming of Arabic keys: light10 (Larkey, Ballesteros, Connell: Light Stemming for Arabic Information Retrieval, 2007), with the prefixes that it
-/// leaves where a conjunction stands before a preposition (<c>وبال</c>, <c>ولل</c>), a list of broken plurals, and a list of words whose first letter is of the root.
+/// Light stemming of Arabic keys, after light10 (Larkey, Ballesteros, Connell: Light Stemming for Arabic Information Retrieval, 2007), with what it leaves: prefixes where a conjunction stands
+/// before a preposition (<c>وبال</c>, <c>ولل</c>), attached pronouns and the teh before them, endings of verbs, broken plurals; and with words that look as if they had a prefix or ending
+/// and have none.
 /// </summary>
 internal static class ArabicStemmer
 {
     private const string Article = "\u0627\u0644";
     private const int ShortestStem = 2;
     private const int ShortestAfterParticle = 3;
+    private const string First = "first";
+    private const string Last = "last";
 
-    private static readonly string[] Suffixes =
-    [
-        "\u0647\u0627", "\u0627\u0646", "\u0627\u062A", "\u0648\u0646", "\u064A\u0646", "\u064A\u0647", "\u0647", "\u064A",
-    ];
+    private static readonly Dictionary<string, string> Singulars =
+        SearchData.Rows("broken-plurals.tsv").DistinctBy(row => TextKey.Of(row[0])).ToDictionary(row => TextKey.Of(row[0]), row => TextKey.Of(row[1]), StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, string> BrokenPlurals =
-        SearchData.Rows("broken-plurals.tsv").ToDictionary(row => TextKey.Of(row[0]), row => TextKey.Of(row[1]), StringComparer.Ordinal);
+    private static readonly HashSet<string> Whole = Own(Last).ToHashSet(StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Rooted =
-        SearchData.Rows("rooted-words.tsv").Select(row => WithoutSuffixes(TextKey.Of(row[0]))).ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Rooted = Own(First).Select(StemOfBare).ToHashSet(StringComparer.Ordinal);
+
+    private static readonly HashSet<string> WithoutAnyArticle = Own("article").Select(StemOfBare).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The stem of a key.</summary>
     public static string Stem(string key)
@@ -46,13 +47,15 @@ internal static class ArabicStemmer
         return StemOfBare(key[(at + 1)..]);
     }
 
+    private static IEnumerable<string> Own(string part) => SearchData.Rows("rooted-words.tsv").Where(row => row[1].Split('|').Contains(part)).Select(row => TextKey.Of(row[0]));
+
     private static bool IsParticle(string key, int at) =>
         key[at] is ArabicLetters.Beh or ArabicLetters.Lam or ArabicLetters.Kaf
         || (key[at] == ArabicLetters.Seen && at + 1 < key.Length && key[at + 1] is ArabicLetters.Yeh or ArabicLetters.Teh or ArabicLetters.Noon);
 
-    private static bool IsRooted(string key) => Rooted.Contains(WithoutSuffixes(key)) || BrokenPlurals.ContainsKey(key);
+    private static bool IsRooted(string key) => Singulars.ContainsKey(key) || Rooted.Contains(StemOfBare(key));
 
-    private static string StemOfBare(string word) => WithoutSuffixes(BrokenPlurals.GetValueOrDefault(word, word));
+    private static string StemOfBare(string word) => ArabicEndings.Without(word, Singulars, Whole);
 
     // [waw, feh]? [beh, kaf]? article, or [waw, feh]? lam lam, where the article's alef is lost.
     private static string WithoutArticle(string key)
@@ -60,6 +63,7 @@ internal static class ArabicStemmer
         var at = key[0] is ArabicLetters.Waw or ArabicLetters.Feh && key.Length > 1 ? 1 : 0;
         foreach (var start in at == 1 ? new[] { 1, 0 } : [0])
         {
+            if (Remains(key, start, Article) && WithoutAnyArticle.Contains(StemOfBare(key[start..]))) return key;
             var article = start < key.Length && key[start] is ArabicLetters.Beh or ArabicLetters.Kaf ? start + 1 : start;
             if (Remains(key, article, Article)) return key[(article + 2)..];
             if (Remains(key, start, "\u0644\u0644")) return key[(start + 2)..];
@@ -70,12 +74,4 @@ internal static class ArabicStemmer
 
     private static bool Remains(string key, int at, string prefix) =>
         key.Length - at - prefix.Length >= ShortestStem && string.CompareOrdinal(key, at, prefix, 0, prefix.Length) == 0;
-
-    private static string WithoutSuffixes(string word)
-    {
-        foreach (var suffix in Suffixes)
-            if (word.Length - suffix.Length >= ShortestStem && word.EndsWith(suffix, StringComparison.Ordinal))
-                word = word[..^suffix.Length];
-        return word;
-    }
 }
