@@ -13,4 +13,7 @@ internal static class StopWords
 
     /// <summary>Words that make a question of a query, in both languages; they are no part of what is looked for.</summary>
     public static IReadOnlySet<string> Questions { get; } = SearchData.Rows("question-words.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Those among them that ask for a person.</summary>
+    public static IReadOnlySet<string> Persons { get; } = SearchData.Rows("question-words.tsv").Where(row => row.Length > 1).Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
 }

@@ -72,6 +72,9 @@ internal static class EntityDocuments
         HitFields.AddDate(hit, happening.Date?.Earliest, happening.Date?.Latest, happening.Date?.Text);
     }
 
+    /// <summary>The term of a sound key that is all of a name.</summary>
+    public static string SoundOfWhole(string key) => '=' + key;
+
     private static LuceneDocument OfName(Entity entity, Name name, int weight)
     {
         var key = TextKey.Of(name.Text);
@@ -88,8 +91,15 @@ internal static class EntityDocuments
             NameEntry.Field(entity, name),
         };
         if (entity.Kind != EntityKind.Event)
+        {
+            var single = !key.Contains(' ', StringComparison.Ordinal);
             foreach (var sound in SoundKeys.All(name.Text))
+            {
                 document.Add(new StringField(IndexFields.NameSound, sound, Field.Store.NO));
+                if (single) document.Add(new StringField(IndexFields.NameSound, SoundOfWhole(sound), Field.Store.NO));
+            }
+        }
+
         AddPrefixes(document, key, entity.Kind);
         return document;
     }

@@ -9,7 +9,8 @@ namespace KnowledgeGraph.Search.Indexing;
 /// <summary>What the index knows of the offices of a person, by which «the foreign minister of Qatar» is found.</summary>
 internal static class OfficeDocuments
 {
-    private const long HeldNow = 1_000_000;
+    /// <summary>What the rank of an office held now has before the day since when, which is less.</summary>
+    public const long HeldNow = 1_000_000;
 
     public static LuceneDocument Of(string person, Office office)
     {

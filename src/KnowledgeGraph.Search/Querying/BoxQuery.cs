@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Search.Analysis;
 using KnowledgeGraph.Search.Indexing;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -45,13 +47,35 @@ internal static class BoxQuery
         }
 
         var named = Named(matches);
+        var who = StopWords.Persons.Contains(words[0].Key);
         return new(
-            WithNamed(Needing(parts, parts.Count <= FewParts ? parts.Count : (int)Math.Ceiling(Weights.PartsNeeded * parts.Count)), matches, parts.Count),
-            parts.Count > 1 ? WithNamed(Needing(parts, 1), matches, parts.Count) : null,
+            WithNamed(Needing(parts, parts.Count <= FewParts ? parts.Count : (int)Math.Ceiling(Weights.PartsNeeded * parts.Count))),
+            parts.Count > 1 ? WithNamed(Needing(parts, 1)) : null,
             terms, named)
         {
             Mended = mended,
         };
+
+        // An entity that the query names is found even where it has nothing of the other parts; whoever is asked for comes first.
+        BooleanQuery WithNamed(Query main)
+        {
+            var query = new BooleanQuery(disableCoord: true) { { main, Occur.SHOULD } };
+            foreach (var match in matches.Where(match => !match.IsTentative))
+                foreach (var entity in match.Entities)
+                {
+                    var itself = new TermQuery(new Term(IndexFields.Id, entity.Id));
+                    var alone = parts.Count == 1 || (who && match.How == Recognition.Office);
+                    var weight = match.Factor * (float)entity.Weight;
+                    query.Add(new ConstantScoreQuery(itself) { Boost = weight * (alone ? Weights.NamedAlone : Weights.NamedAmongOthers) }, Occur.SHOULD);
+                    if (parts.Count != 2 || (match.How == Recognition.Partial && EntityKinds.OfId(entity.Id) != EntityKind.Person)) continue;
+
+                    // The other part may only tell which it is: «Amman Jordan».
+                    var whole = new BooleanQuery(disableCoord: true) { { itself, Occur.MUST }, { parts[0], Occur.MUST }, { parts[1], Occur.MUST } };
+                    query.Add(new ConstantScoreQuery(whole) { Boost = weight * Weights.NamedWhole }, Occur.SHOULD);
+                }
+
+            return query;
+        }
     }
 
     private static DisjunctionMaxQuery NamePart(IReadOnlyList<QueryWord> words, NameMatch match, int part, List<SearchTerm> terms, NameLookup names)
@@ -96,20 +120,6 @@ internal static class BoxQuery
     {
         var query = new PartsQuery(needed);
         foreach (var part in parts) query.Add(part, Occur.SHOULD);
-        return query;
-    }
-
-    // An entity that the query names is found even where it has nothing of the other parts.
-    private static BooleanQuery WithNamed(Query main, IReadOnlyList<NameMatch> matches, int parts)
-    {
-        var query = new BooleanQuery(disableCoord: true) { { main, Occur.SHOULD } };
-        foreach (var match in matches.Where(match => !match.IsTentative))
-            foreach (var entity in match.Entities)
-            {
-                var weight = (parts == 1 ? Weights.NamedAlone : Weights.NamedAmongOthers) * match.Factor * (float)entity.Weight;
-                query.Add(new ConstantScoreQuery(new TermQuery(new Term(IndexFields.Id, entity.Id))) { Boost = weight }, Occur.SHOULD);
-            }
-
         return query;
     }
 

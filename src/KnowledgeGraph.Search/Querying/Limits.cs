@@ -15,6 +15,9 @@ internal static class Limits
     /// <summary>The most entities that one part of a query is taken to name.</summary>
     public const int EntitiesPerName = 8;
 
+    /// <summary>The same where they are guessed at.</summary>
+    public const int EntitiesPerGuess = 12;
+
     /// <summary>The most names compared by sound for one word.</summary>
     public const int SoundCandidates = 300;
 
@@ -26,7 +29,4 @@ internal static class Limits
 
     /// <summary>The most words of one query that are compared by sound or letter by letter.</summary>
     public const int ComparedWords = 6;
-
-    /// <summary>Fewer hits than this make a spelling suggestion worth looking for.</summary>
-    public const int FewHits = 3;
 }

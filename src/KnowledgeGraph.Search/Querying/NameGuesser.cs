@@ -1,4 +1,5 @@
 using KnowledgeGraph.Search.Indexing;
+using KnowledgeGraph.Text;
 using KnowledgeGraph.Text.Characters;
 using KnowledgeGraph.Text.Normalization;
 using KnowledgeGraph.Text.Sound;
@@ -13,29 +14,42 @@ internal sealed class NameGuesser(NameLookup names)
     private const int RarestCommonName = 30;
     private const int ShortestFuzzy = 4;
     private const int LongFuzzy = 8;
+    private const int ShortestWithArticle = 6;
+    private const int LongSlip = 7;
 
     // What is better connected is meant more often.
     private const double FullRank = 10_000;
 
     private static readonly string Person = FacetValues.Of(KnowledgeGraph.Model.Graph.EntityKind.Person);
+    private static readonly string Arabic = Language.Ar.Tag();
     private static readonly string Event = FacetValues.Of(KnowledgeGraph.Model.Graph.EntityKind.Event);
 
     /// <summary>Several words that together sound like a name.</summary>
-    public NameMatch? BySound(IReadOnlyList<QueryWord> words, int first, int last)
+    public NameMatch? BySound(IReadOnlyList<QueryWord> words, int first, int last, double leastSimilarity)
     {
-        var text = string.Join(' ', Enumerable.Range(first, last - first + 1).Select(i => words[i].Text));
+        var spoken = words.Skip(first).Take(last - first + 1).Select(Spoken).ToList();
+        var text = string.Join(' ', spoken.Select(word => word[^1]));
         var all = new BooleanQuery(disableCoord: true);
         for (var i = first; i <= last; i++)
         {
             if (SoundKeys.IsParticle(words[i].Key)) continue;
-            var keys = SoundKeys.All(words[i].Text).Where(key => names.Has(IndexFields.NameSound, key)).ToList();
+            var keys = Keys(spoken[i - first]);
             if (keys.Count == 0) return null;
             all.Add(NameLookup.AnyOf(IndexFields.NameSound, keys), Occur.MUST);
         }
 
         if (all.Clauses.Count == 0) return null;
-        return Match(first, last, Ranked(Recognition.Sound, names.Find(all, Limits.SoundCandidates), name => NameSimilarity.Of(text, name.Text), Weights.LeastSimilarity));
+        return Match(first, last, Ranked(Recognition.Sound, names.Find(all, Limits.SoundCandidates), name => NameSimilarity.Of(text, name.Text), leastSimilarity));
     }
+
+    // A Latin word that begins as the Arabic article does may be article and name written as one; the last way to read it parts them.
+    private static string[] Spoken(QueryWord word)
+    {
+        var text = Chat.Spelt(word.Key) ?? word.Text;
+        return word.Key.Length >= ShortestWithArticle && QueryWord.IsLatinArticle(word.Key[..2]) ? [text, text[..2] + ' ' + text[2..]] : [text];
+    }
+
+    private List<string> Keys(string[] spoken) => [.. spoken.SelectMany(SoundKeys.All).Distinct(StringComparer.Ordinal).Where(key => names.Has(IndexFields.NameSound, key))];
 
     /// <summary>The words of names that a word misses by a letter or two, the commonest first.</summary>
     public IReadOnlyList<string> Spellings(QueryWord word) => word.Key.Length < Shortest(word) || word.Key.Length > Limits.ComparedLetters
@@ -48,20 +62,32 @@ internal sealed class NameGuesser(NameLookup names)
     private static int Edits(QueryWord word) => word.Key.Length < LongFuzzy ? 1 : 2;
 
     /// <summary>How good the best guess of a word is, from 0 to 1.</summary>
-    public double Certainty(QueryWord word) => word.Key.Length > Limits.ComparedLetters ? 0 : new[] { Sounding(word), Misspelt(word) }.OfType<Guess>().Select(way => way.Entities[0].Weight).DefaultIfEmpty(0).Max();
+    public double Certainty(QueryWord word) => word.Key.Length > Limits.ComparedLetters ? 0 : new[] { Sounding(word, alone: false), Misspelt(word) }.OfType<Guess>().Select(way => way.Entities[0].Weight).DefaultIfEmpty(0).Max();
 
     /// <summary>One word.</summary>
-    public NameMatch? Word(QueryWord word, int at)
+    /// <param name="alone">True where nothing else is asked for: then also what sounds less like it, in the other script, is worth showing.</param>
+    public NameMatch? Word(QueryWord word, int at, bool alone)
     {
-        Guess?[] ways = [Sounding(word), Beginning(word), Misspelt(word)];
+        Guess?[] ways = [Sounding(word, alone), Beginning(word), Misspelt(word)];
         return Match(at, at, ways.OfType<Guess>().MaxBy(way => way.Best));
     }
 
-    private Guess? Sounding(QueryWord word)
+    private Guess? Sounding(QueryWord word, bool alone)
     {
-        var keys = SoundKeys.All(word.Text).Where(key => names.Has(IndexFields.NameSound, key)).ToList();
+        var spoken = Spoken(word);
+        var keys = Keys(spoken);
         if (keys.Count == 0) return null;
-        return Ranked(Recognition.Sound, names.Find(NameLookup.AnyOf(IndexFields.NameSound, keys), Limits.SoundCandidates), name => SimilarityToPart(word.Text, name), Weights.LeastSimilarity);
+
+        // Names of that one word stand behind longer ones of better connected entities, which are many in a large graph.
+        var found = names.Find(NameLookup.AnyOf(IndexFields.NameSound, keys.Select(EntityDocuments.SoundOfWhole)), Limits.SoundCandidates)
+            .Concat(names.Find(NameLookup.AnyOf(IndexFields.NameSound, keys), Limits.SoundCandidates)).ToList();
+        return Ranked(Recognition.Sound, found, Weight, alone ? Weights.LeastSimilarityAlone * Weights.Doubtful : Weights.LeastSimilarity);
+
+        double Weight(FoundName name)
+        {
+            var similarity = spoken.Max(text => SimilarityToPart(text, name));
+            return similarity >= Weights.LeastSimilarity ? similarity : alone && similarity >= Weights.LeastSimilarityAlone && word.IsArabic != (name.Language == Arabic) ? similarity * Weights.Doubtful : 0;
+        }
     }
 
     private Guess? Beginning(QueryWord word) =>
@@ -83,7 +109,7 @@ internal sealed class NameGuesser(NameLookup names)
         var entities = found.Select(name => (Name: name, Weight: weight(name))).Where(n => n.Weight >= least)
             .Select(n => (n.Name.EntityId, n.Weight, Score: n.Weight * (1 + Math.Max(0, n.Name.Rank) / FullRank)))
             .GroupBy(n => n.EntityId).Select(group => group.MaxBy(n => n.Score))
-            .OrderByDescending(n => n.Score).ThenBy(n => n.EntityId, StringComparer.Ordinal).Take(Limits.EntitiesPerName).ToList();
+            .OrderByDescending(n => n.Score).ThenBy(n => n.EntityId, StringComparer.Ordinal).Take(Limits.EntitiesPerGuess).ToList();
         if (entities.Count == 0) return null;
         var best = entities[0].Score;
         return new(how, NameMatch.FactorOf(how) * best, [.. entities.Select(n => new NamedEntity(n.EntityId, Math.Min(1, entities[0].Weight) * n.Score / best))]);
@@ -104,10 +130,19 @@ internal sealed class NameGuesser(NameLookup names)
 
     // A person goes by one part of the name; anything else by the whole.
     private static double SimilarityToPart(string word, FoundName name) => name.Kind == Person
-        ? name.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(name.Text).Max(part => NameSimilarity.Of(word, part))
+        ? name.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(name.Text).Max(part => Similarity(word, part))
         : Scripts.IsArabicLetter(word[0]) == Scripts.IsArabicLetter(name.Text[0]) && name.Text.Contains(' ', StringComparison.Ordinal)
             ? NameSimilarity.Of(word, name.Text) * ShareOfName(word.Length, name)
-            : NameSimilarity.Of(word, name.Text);
+            : Similarity(word, name.Text);
+
+    // A slip of the finger changes how a long word sounds more than how it looks.
+    private static double Similarity(string word, string name)
+    {
+        var sound = NameSimilarity.Of(word, name);
+        return word.Length >= LongSlip && name.Length <= Limits.ComparedLetters && Scripts.IsArabicLetter(word[0]) == Scripts.IsArabicLetter(name[0]) && Letters.Distance(TextKey.Of(word), TextKey.Of(name)) == 1
+            ? Math.Max(sound, Weights.OneLetterOfLongWrong)
+            : sound;
+    }
 
     private static double ShareOfName(int letters, FoundName name) =>
         name.Kind == Person ? 1 : 0.5 + 0.5 * Math.Min(1, (double)letters / Math.Max(1, name.Text.Count(c => c != ' ')));

@@ -10,7 +10,8 @@ namespace KnowledgeGraph.Search.Querying;
 internal sealed record FoundName(string EntityId, string Text, string Kind, string Language, string Role, long Rank);
 
 /// <summary>An office document that was found.</summary>
-internal sealed record FoundOffice(string Person, IReadOnlyList<string> Titles, bool IsHeld);
+/// <param name="Since">Its first day, in days since 1970; 0 where unknown.</param>
+internal sealed record FoundOffice(string Person, IReadOnlyList<string> Titles, bool IsHeld, long Since);
 
 /// <summary>Finds names and offices in one searcher.</summary>
 internal sealed class NameLookup(IndexSearcher searcher)
@@ -53,10 +54,15 @@ internal sealed class NameLookup(IndexSearcher searcher)
     /// <summary>The offices that a query over office fields finds, those held now and since last first.</summary>
     public IReadOnlyList<FoundOffice> FindOffices(Query query, int limit) =>
     [
-        .. searcher.Search(query, null, limit, ByOfficeRank, doDocScores: false, doMaxScore: false).ScoreDocs.Select(found => searcher.Doc(found.Doc)).Select(office => new FoundOffice(
-            office.GetField(IndexFields.Owner).GetStringValue(CultureInfo.InvariantCulture),
-            office.GetField(IndexFields.OfficeTitles).GetStringValue(CultureInfo.InvariantCulture).Split('\n'),
-            office.GetField(IndexFields.OfficeHeld).GetStringValue(CultureInfo.InvariantCulture) == "1")),
+        .. searcher.Search(query, null, limit, ByOfficeRank, doDocScores: false, doMaxScore: false).ScoreDocs.Cast<FieldDoc>().Select(found =>
+        {
+            var office = searcher.Doc(found.Doc);
+            var isHeld = Text(IndexFields.OfficeHeld) == "1";
+            var rank = ((J2N.Numerics.Int64)found.Fields[0]).ToInt64();
+            return new FoundOffice(Text(IndexFields.Owner), Text(IndexFields.OfficeTitles).Split('\n'), isHeld, isHeld ? rank - OfficeDocuments.HeldNow : rank);
+
+            string Text(string field) => office.GetField(field).GetStringValue(CultureInfo.InvariantCulture);
+        }),
     ];
 
     public static TermQuery Is(string field, string text) => new(new Term(field, text));

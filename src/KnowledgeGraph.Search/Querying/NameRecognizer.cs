@@ -34,21 +34,29 @@ internal sealed class NameRecognizer(NameLookup names)
         Cover(2, (first, last) => Exact(words, first, last));
         if (offices.Find(words) is { } office && matches.All(name => IsWithin(name, office))) Replace(office);
         Cover(2, (first, last) => IsSeveral(words, first, last) ? Partial(words, first, last) ?? Misspelt(words, first, last) : null);
-        Cover(1, (first, last) => Exact(words, first, last));
-        Cover(1, (first, last) => Surname(words[first], first));
         var alone = words.Count(w => !w.IsStop) == 1;
         var candidates = words.Where((w, i) => free[i] && !w.IsStop && w.Key.Length is >= ShortestGuess and <= Limits.ComparedLetters).Where(IsGuessable)
             .Take(Limits.ComparedWords).ToHashSet();
-        Cover(2, (first, last) => Enumerable.Range(first, last - first + 1).All(i => words[i].IsStop || SoundKeys.IsParticle(words[i].Key) || candidates.Contains(words[i]))
-            ? guesser.BySound(words, first, last)
-            : null);
-        Cover(1, (first, _) => candidates.Contains(words[first]) && guesser.Word(words[first], first) is { } guess
+        Cover(2, (first, last) => IsSeveral(words, first, last) && AreCandidates(first, last) ? guesser.BySound(words, first, last, Weights.CertainSimilarity) : null);
+        Cover(1, (first, last) => Exact(words, first, last));
+        Cover(1, (first, last) => Surname(words[first], first));
+        Cover(2, (first, last) => AreCandidates(first, last) ? guesser.BySound(words, first, last, Weights.LeastSimilarity) : null);
+        Cover(1, (first, _) => candidates.Contains(words[first]) && guesser.Word(words[first], first, alone) is { } guess
             ? guess with { IsTentative = !alone && !IsUnknown(words[first]) }
             : null);
-        return [.. matches.OrderBy(m => m.First)];
+        var content = Enumerable.Range(0, words.Count).Where(i => !words[i].IsStop).ToList();
+        return IsGuessed() && guesser.BySound(words, content[0], content[^1], Weights.CertainSimilarity) is { } whole ? [whole] : [.. matches.OrderBy(m => m.First)];
 
-        // A name is the office's body or stands apart from it; one that both share words with says more than the office.
-        bool IsWithin(NameMatch name, NameMatch office) => name.Last < office.First || name.First > office.Last || office.Entities[^1].Id == name.Entities[0].Id;
+        // Something was not recognised, or only guessed at: all of it together may sound like one name.
+        bool IsGuessed() => content.Count is > 1 and <= Limits.NameWords && IsSeveral(words, content[0], content[^1])
+            && content.Exists(i => free[i] || matches.Exists(m => m.First <= i && i <= m.Last && m.How >= Recognition.Beginning));
+
+        // A name is the office's body, or stands apart from the office or within it («speaker of the [Lebanese parliament]»); one that shares only some of its words says more than the office.
+        bool IsWithin(NameMatch name, NameMatch office) =>
+            name.Last < office.First || name.First > office.Last || office.Entities[^1].Id == name.Entities[0].Id
+            || (office.First <= name.First && name.Last <= office.Last && name.Last - name.First < office.Last - office.First);
+
+        bool AreCandidates(int first, int last) => Enumerable.Range(first, last - first + 1).All(i => words[i].IsStop || SoundKeys.IsParticle(words[i].Key) || candidates.Contains(words[i]));
 
         void Replace(NameMatch office)
         {
@@ -92,9 +100,10 @@ internal sealed class NameRecognizer(NameLookup names)
     private NameMatch? Exact(IReadOnlyList<QueryWord> words, int first, int last)
     {
         var rest = string.Concat(Enumerable.Range(first + 1, last - first).Select(i => " " + words[i].Key));
-        foreach (var start in words[first].Readings())
+        var keys = words[first].Readings().Select(start => start + rest);
+        if (first < last && QueryWord.IsLatinArticle(words[first].Key)) keys = keys.Append(rest[1..]);
+        foreach (var key in keys)
         {
-            var key = start + rest;
             var (field, name) = names.Has(IndexFields.NameKey, key) ? (IndexFields.NameKey, key) : (IndexFields.NameJoined, key.Replace(" ", "", StringComparison.Ordinal));
             if (!names.Has(field, name) || name.Length < ShortestGuess && field == IndexFields.NameJoined) continue;
             var found = names.Find(NameLookup.Is(field, name), 4 * Limits.EntitiesPerName);

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Search.Querying;
 
 /// <summary>
 /// Recognises those who hold an office in the words of a query: the name of a body or state, with words of a title on one or both sides of it
-/// (<c>the foreign minister of Qatar</c>, <c>NATO sec gen</c>). Who holds it now comes before who did.
+/// (<c>the foreign minister of Qatar</c>, <c>NATO sec gen</c>). Who holds it now comes before who did, unless the words ask for a holder before or for the first.
 /// </summary>
 internal sealed class OfficeRecognizer(NameLookup names)
 {
@@ -18,8 +18,14 @@ internal sealed class OfficeRecognizer(NameLookup names)
     // Beside its holders, the body itself.
     private const double Body = 0.3;
 
+    // Each in the order of time behind the one that is asked for.
+    private const double Step = 0.9;
+
+    private static readonly Dictionary<string, Time> Times = SearchData.Rows("office-times.tsv").ToDictionary(
+        row => row[0], row => row[1] == "first" ? Time.First : Time.Before, StringComparer.Ordinal);
+
     private static readonly Dictionary<string, string[][]> Meanings = SearchData.Rows("office-words.tsv").ToDictionary(
-        row => row[0], row => row[1] == "-" ? [[]] : row[1].Split('|').Select(title => title.Split(' ')).ToArray(), StringComparer.Ordinal);
+        row => row[0], row => row[1] == "-" ? [[]] : row[1].Split('|').Select(title => TextKey.Of(title).Split(' ')).ToArray(), StringComparer.Ordinal);
 
     /// <summary>The match that covers most words; null where no office is asked for.</summary>
     public NameMatch? Find(IReadOnlyList<QueryWord> words)
@@ -55,7 +61,7 @@ internal sealed class OfficeRecognizer(NameLookup names)
             for (var (a, b) = (start, end); a < first || b > last;)
             {
                 var title = words.Where((w, i) => i >= a && i <= b && (i < first || i > last) && !w.IsStop).Select(Choices).Where(c => c.Count > 0).ToList();
-                if (title.Any(choices => choices.Any(choice => choice.Length > 0)) && Holders(body, title) is { Count: > 0 } holders)
+                if (title.Any(choices => choices.Any(choice => choice.Length > 0)) && Holders(body, title, TimeOf(words, a, b, first, last)) is { Count: > 0 } holders)
                     return new(a, b, Recognition.Office, [.. holders, new(body, Body)]);
                 if (a < first) a++;
                 else b--;
@@ -70,8 +76,9 @@ internal sealed class OfficeRecognizer(NameLookup names)
     private List<string[]> Choices(QueryWord word)
     {
         var choices = new List<string[]>();
-        foreach (var reading in word.Readings().Select(OfficeDocuments.Word).Distinct())
+        foreach (var reading in Readings(word))
         {
+            if (Times.ContainsKey(reading)) choices.Add([]);
             if (Meanings.TryGetValue(reading, out var meanings)) choices.AddRange(meanings);
             if (names.Has(IndexFields.OfficeWord, reading)) choices.Add([reading]);
         }
@@ -79,7 +86,12 @@ internal sealed class OfficeRecognizer(NameLookup names)
         return choices;
     }
 
-    private List<NamedEntity> Holders(string body, List<List<string[]>> title)
+    private static IEnumerable<string> Readings(QueryWord word) => word.Readings().Select(OfficeDocuments.Word).Distinct();
+
+    private static Time TimeOf(IReadOnlyList<QueryWord> words, int a, int b, int first, int last) =>
+        words.Where((w, i) => i >= a && i <= b && (i < first || i > last)).SelectMany(Readings).Select(reading => Times.GetValueOrDefault(reading)).FirstOrDefault(time => time != Time.Now);
+
+    private List<NamedEntity> Holders(string body, List<List<string[]>> title, Time time)
     {
         var query = new BooleanQuery(disableCoord: true) { { NameLookup.Is(IndexFields.OfficeBody, body), Occur.MUST } };
         foreach (var choices in title.Where(choices => choices.All(choice => choice.Length > 0)))
@@ -95,15 +107,13 @@ internal sealed class OfficeRecognizer(NameLookup names)
             query.Add(any, Occur.MUST);
         }
 
-        return
-        [
-            .. names.FindOffices(query, Limits.SoundCandidates)
-                .Select(office => (office.Person, Likeness: office.Titles.Max(form => Likeness(form, title)), office.IsHeld))
-                .Where(office => office.Likeness >= LeastLikeness)
-                .Select(office => new NamedEntity(office.Person, office.Likeness * (office.IsHeld ? 1 : Weights.FormerHolder)))
-                .GroupBy(person => person.Id).Select(group => group.MaxBy(person => person.Weight)!)
-                .OrderByDescending(person => Math.Round(person.Weight, 2)).Take(Limits.EntitiesPerName - 1),
-        ];
+        var found = names.FindOffices(query, Limits.SoundCandidates).Select(office => (Office: office, Likeness: office.Titles.Max(form => Likeness(form, title)))).Where(office => office.Likeness >= LeastLikeness).ToList();
+        var holding = found.Where(office => office.Office.IsHeld).Select(office => office.Office.Person).ToHashSet(StringComparer.Ordinal);
+        if (time == Time.First) found = [.. found.OrderBy(office => office.Office.Since == 0).ThenBy(office => office.Office.Since)];
+        var holders = found.Select(office => new NamedEntity(office.Office.Person, office.Likeness * (time == Time.First || holding.Contains(office.Office.Person) == (time == Time.Now) ? 1 : Weights.FormerHolder)))
+            .GroupBy(person => person.Id).Select(group => group.MaxBy(person => person.Weight)!)
+            .OrderByDescending(person => Math.Round(person.Weight, 2)).Take(Limits.EntitiesPerName - 1);
+        return [.. time == Time.Now ? holders : holders.Select((person, i) => person with { Weight = person.Weight * Math.Pow(Step, i) })];
     }
 
     // Dice's coefficient of the words of a title and those typed, each read as best fits.
@@ -119,5 +129,12 @@ internal sealed class OfficeRecognizer(NameLookup names)
         }
 
         return 2.0 * met / (typed + words.Length);
+    }
+
+    private enum Time
+    {
+        Now,
+        Before,
+        First,
     }
 }

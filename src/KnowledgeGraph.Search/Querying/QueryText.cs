@@ -10,12 +10,16 @@ namespace KnowledgeGraph.Search.Querying;
 /// <param name="Key">Its key, without a space.</param>
 /// <param name="Start">UTF-16 unit in the query.</param>
 /// <param name="Phrase">Number of the quotation it stands in, or -1.</param>
-internal sealed record QueryWord(string Text, string Key, int Start, int End, int Phrase)
+/// <param name="IsAcronym">True where it alone is all capitals: WHO is not who.</param>
+internal sealed record QueryWord(string Text, string Key, int Start, int End, int Phrase, bool IsAcronym = false)
 {
     public bool IsArabic => KeyFilter.IsArabic(Key);
 
     /// <summary>True for words too common to be looked for.</summary>
-    public bool IsStop { get; } = StopWords.English.Contains(Key) || StopWords.Arabic.Contains(Key) || StopWords.Questions.Contains(Key);
+    public bool IsStop { get; } = !IsAcronym && (StopWords.English.Contains(Key) || StopWords.Arabic.Contains(Key) || StopWords.Questions.Contains(Key));
+
+    /// <summary>True for the Arabic article in Latin letters.</summary>
+    public static bool IsLatinArticle(string key) => key is "al" or "el";
 
     /// <summary>The word itself, with and without its article, then with attached particles taken off.</summary>
     public IEnumerable<string> Readings()
@@ -51,6 +55,7 @@ internal static class QueryText
     public static IReadOnlyList<QueryWord> Words(string query)
     {
         var quotes = Quotations(query);
+        var shouted = !query.Any(char.IsLower);
         var words = new List<QueryWord>();
         using var stream = Analyzers.Names.GetTokenStream("", query);
         var term = stream.AddAttribute<ICharTermAttribute>();
@@ -59,7 +64,7 @@ internal static class QueryText
         while (words.Count < Limits.Words && stream.IncrementToken())
         {
             var (start, end) = (offset.StartOffset, offset.EndOffset);
-            words.Add(new(query[start..end], term.ToString()!, start, end, quotes.FindIndex(q => q.Start < start && end <= q.End)));
+            words.Add(new(query[start..end], term.ToString()!, start, end, quotes.FindIndex(q => q.Start < start && end <= q.End), !shouted && IsAcronym(query.AsSpan(start, end - start))));
         }
 
         stream.End();
@@ -82,6 +87,15 @@ internal static class QueryText
         }
 
         return quotes;
+    }
+
+    // The words of Lucene's syntax are no names.
+    private static bool IsAcronym(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+            if (!char.IsAsciiLetterUpper(c))
+                return false;
+        return word.Length > 1 && word is not ("AND" or "OR" or "NOT");
     }
 
     private static bool IsNoncharacter(char c) => c is >= '\uFDD0' and <= '\uFDEF' or >= '\uFFFE';

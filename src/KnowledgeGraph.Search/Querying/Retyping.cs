@@ -3,7 +3,7 @@ using KnowledgeGraph.Search.Indexing;
 
 namespace KnowledgeGraph.Search.Querying;
 
-/// <summary>Mends what went wrong while typing and no spelling tells: the keyboard of the other language, spaces left out.</summary>
+/// <summary>Mends what went wrong while typing and no spelling tells: the keyboard of the other language, spaces left out, words cut short.</summary>
 internal sealed class Retyping(NameLookup names)
 {
     private const int ShortestJoined = 6;
@@ -14,7 +14,7 @@ internal sealed class Retyping(NameLookup names)
     private readonly NameGuesser guesser = new(names);
 
     /// <summary>What was meant; null where the text stands as it is.</summary>
-    public string? Mend(string text, IReadOnlyList<QueryWord> words) => OtherKeyboard(text, words) ?? Parted(text, words);
+    public string? Mend(string text, IReadOnlyList<QueryWord> words) => OtherKeyboard(text, words) ?? Parted(text, words) ?? WrittenOut(text, words);
 
     // Only where nothing of it is known as it stands, and all of it in the other reading.
     private string? OtherKeyboard(string text, IReadOnlyList<QueryWord> words)
@@ -37,6 +37,19 @@ internal sealed class Retyping(NameLookup names)
         {
             if (Part(word.Text) is not { } at) continue;
             mended.Append(text, copied, word.Start - copied).Append(word.Text, 0, at).Append(' ').Append(word.Text, at, word.Text.Length - at);
+            copied = word.End;
+        }
+
+        return copied == 0 ? null : mended.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    private string? WrittenOut(string text, IReadOnlyList<QueryWord> words)
+    {
+        var mended = new StringBuilder();
+        var copied = 0;
+        foreach (var word in words.Where(w => Abbreviations.Of(w.Key) is not null && !IsKnown(w)))
+        {
+            mended.Append(text, copied, word.Start - copied).Append(Abbreviations.Of(word.Key));
             copied = word.End;
         }
 

@@ -2,6 +2,7 @@ using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Search;
 using KnowledgeGraph.Search.Indexing;
 using KnowledgeGraph.Text;
+using KnowledgeGraph.Text.Characters;
 using KnowledgeGraph.Text.Normalization;
 using KnowledgeGraph.Text.Sound;
 using Lucene.Net.Index;
@@ -10,7 +11,8 @@ using Lucene.Net.Search;
 namespace KnowledgeGraph.Search.Querying;
 
 /// <summary>
-/// Suggests entities while a name is typed: names that begin so, then names with a word that begins so, then names that sound so, then names that begin so but for a letter.
+/// Suggests entities while a name is typed: names that begin so, then names with a word that begins so, then names whose words begin as those typed do, then names that sound so,
+/// then names that begin so but for a letter.
 /// Each stage only fills up what the ones before left.
 /// </summary>
 internal static class Suggester
@@ -19,6 +21,7 @@ internal static class Suggester
     private const int ShortPrefix = 3;
     private const int ShortestSound = 2;
     private const int ShortestFuzzy = 4;
+    private const int ShortestOfEach = 3;
     private const double Stage = 1_000_000;
     private const double LeastSimilarity = 0.6;
 
@@ -30,9 +33,14 @@ internal static class Suggester
         var names = new NameLookup(searcher);
         var filter = FilterOf(request);
         var found = new Dictionary<string, (FoundName Name, double Score)>(StringComparer.Ordinal);
-        Take(4, NameLookup.Is(IndexFields.NameKey, key), name => name.Rank);
-        Take(3, Beginning(IndexFields.NameBegin, IndexFields.NameBeginShort, key), name => name.Rank);
-        Take(2, Beginning(IndexFields.NameInside, IndexFields.NameInsideShort, key), name => name.Rank);
+        TakeBeginning();
+        if (found.Count == 0 && (Abbreviations.Expand(key) ?? Chat.Spelt(key)) is { } other)
+        {
+            key = other;
+            TakeBeginning();
+        }
+
+        if (found.Count < request.Limit && EachBeginning(key) is { } each) Take(1.5, each, name => name.Rank);
         if (found.Count < request.Limit && Sounding(names, key) is { } sounding) TakeSimilar(1, sounding);
         if (found.Count < request.Limit && key.Length is >= ShortestFuzzy and <= Limits.ComparedLetters && Misspelt(names, key) is { } misspelt) TakeSimilar(0, misspelt);
         return
@@ -41,12 +49,19 @@ internal static class Suggester
                 f.Name.EntityId, Enum.Parse<EntityKind>(f.Name.Kind, ignoreCase: true), f.Name.Text, LanguageTags.FromTag(f.Name.Language) ?? Language.En, f.Score)),
         ];
 
-        void Take(int stage, Query query, Func<FoundName, double> score)
+        void TakeBeginning()
+        {
+            Take(4, NameLookup.Is(IndexFields.NameKey, key), name => name.Rank);
+            Take(3, Beginning(IndexFields.NameBegin, IndexFields.NameBeginShort, key), name => name.Rank);
+            Take(2, Beginning(IndexFields.NameInside, IndexFields.NameInsideShort, key), name => name.Rank);
+        }
+
+        void Take(double stage, Query query, Func<FoundName, double> score)
         {
             foreach (var name in names.Find(query, 8 * request.Limit, filter)) Add(stage, name, score(name));
         }
 
-        void TakeSimilar(int stage, Query query)
+        void TakeSimilar(double stage, Query query)
         {
             foreach (var name in names.Find(query, Limits.SoundCandidates, filter))
             {
@@ -55,7 +70,7 @@ internal static class Suggester
             }
         }
 
-        void Add(int stage, FoundName name, double score)
+        void Add(double stage, FoundName name, double score)
         {
             score += stage * Stage;
             if (!found.TryGetValue(name.EntityId, out var known) || score > known.Score) found[name.EntityId] = (name, score);
@@ -72,6 +87,22 @@ internal static class Suggester
 
     private static Query Beginning(string field, string shortField, string key) =>
         key.Length <= ShortPrefix ? NameLookup.Is(shortField, key) : new PrefixQuery(new Term(field, key));
+
+    // Several words, each the beginning of one of the name.
+    private static BooleanQuery? EachBeginning(string key)
+    {
+        var words = key.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < 2 || words.Any(word => word.Length < ShortestOfEach)) return null;
+        var all = new BooleanQuery(disableCoord: true);
+        foreach (var word in words)
+        {
+            var any = new BooleanQuery(disableCoord: true) { { new PrefixQuery(new Term(IndexFields.NameWord, word)), Occur.SHOULD } };
+            if (Scripts.IsArabicLetter(word[0])) any.Add(new PrefixQuery(new Term(IndexFields.NameWord, ArabicAffixes.Article + word)), Occur.SHOULD);
+            all.Add(any, Occur.MUST);
+        }
+
+        return all;
+    }
 
     private static BooleanQuery? Sounding(NameLookup names, string key)
     {

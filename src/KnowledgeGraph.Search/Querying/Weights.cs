@@ -17,6 +17,7 @@ internal static class Weights
     public static readonly float Year = Of(nameof(Year));
     public static readonly float Mention = Of(nameof(Mention));
     public static readonly float NamedAlone = Of(nameof(NamedAlone));
+    public static readonly float NamedWhole = Of(nameof(NamedWhole));
     public static readonly float NamedAmongOthers = Of(nameof(NamedAmongOthers));
     public static readonly float Exact = Of(nameof(Exact));
     public static readonly float Office = Of(nameof(Office));
@@ -33,7 +34,11 @@ internal static class Weights
     public static readonly double LeastCoverage = Of(nameof(LeastCoverage));
     public static readonly double LeastCoverageMisspelt = Of(nameof(LeastCoverageMisspelt));
     public static readonly double LeastSimilarity = Of(nameof(LeastSimilarity));
+    public static readonly double LeastSimilarityAlone = Of(nameof(LeastSimilarityAlone));
+    public static readonly double Doubtful = Of(nameof(Doubtful));
+    public static readonly double CertainSimilarity = Of(nameof(CertainSimilarity));
     public static readonly double OneLetterWrong = Of(nameof(OneLetterWrong));
+    public static readonly double OneLetterOfLongWrong = Of(nameof(OneLetterOfLongWrong));
     public static readonly double TwoLettersWrong = Of(nameof(TwoLettersWrong));
     public static readonly double FormerHolder = Of(nameof(FormerHolder));
 

@@ -23,13 +23,17 @@ internal static class DidYouMean
         foreach (var word in unknown.Take(Limits.ComparedWords))
         {
             if (Nearest(reader, word) is not { } better) continue;
-            corrected.Append(query, copied, word.Start - copied).Append(better);
+            corrected.Append(query, copied, word.Start - copied).Append(AsTyped(better, word.Text));
             copied = word.End;
             changes++;
         }
 
         return changes == 0 ? null : corrected.Append(query, copied, query.Length - copied).ToString();
     }
+
+    // In capitals where the word was.
+    private static string AsTyped(string better, string typed) =>
+        !typed.Any(char.IsUpper) ? better : typed.Any(char.IsLower) ? char.ToUpperInvariant(better[0]) + better[1..] : better.ToUpperInvariant();
 
     private static bool IsKnown(IndexReader reader, QueryWord word) =>
         WordQueries.AllTerms(word, 0).Any(term => reader.DocFreq(new Term(term.Field, term.Text)) > 0);

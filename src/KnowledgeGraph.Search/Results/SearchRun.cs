@@ -17,7 +17,7 @@ internal static class SearchRun
         var filter = RequestFilter.Of(request);
         var facets = request.Facets ? new FacetCollector() : null;
         var found = TopHits.Search(searcher, parsed.Query, filter, Kept(), facets, true, cancellation);
-        var enough = found.Total;
+        var total = found.Total;
         if (found.Total == 0 && parsed.Lenient is { } lenient)
         {
             facets = request.Facets ? new FacetCollector() : null;
@@ -25,7 +25,7 @@ internal static class SearchRun
         }
 
         var hits = request.First == 0 ? [] : Hits.Of(searcher, found.Best, parsed, request.Order);
-        return new(hits, found.Total, facets?.Facets() ?? [], parsed.Mended ?? Better(searcher, request, text, filter, enough, cancellation), revision);
+        return new(hits, found.Total, facets?.Facets() ?? [], parsed.Mended ?? Better(searcher, request, text, filter, total, cancellation), revision);
 
         IHits Kept() => request.Order == SearchOrder.Relevance ? new BestHits(request.First, after) : new SortedHits(request.Order, request.Language, request.First, after);
     }
@@ -40,11 +40,11 @@ internal static class SearchRun
         return new(request.First == 0 ? [] : Hits.Of(searcher, found.Best, query, SearchOrder.Relevance), found.Total, [], null, revision);
     }
 
-    // Only the box corrects spelling, and only to what finds more.
+    // Only the box corrects spelling, and only to what finds no less.
     private static string? Better(IndexSearcher searcher, SearchRequest request, string text, Filter? filter, int total, CancellationToken cancellation)
     {
-        if (request.Strict || request.After is not null || total >= Limits.FewHits) return null;
+        if (request.Strict || request.After is not null) return null;
         if (DidYouMean.Correct(searcher.IndexReader, text) is not { } corrected || BoxQuery.Parse(corrected, new(searcher)) is not { } parsed) return null;
-        return TopHits.Search(searcher, parsed.Query, filter, 1, null, null, true, cancellation).Total > total ? corrected : null;
+        return TopHits.Search(searcher, parsed.Query, filter, 1, null, null, true, cancellation).Total is var better and > 0 && better >= total ? corrected : null;
     }
 }

@@ -22,6 +22,10 @@ public sealed class SuggestTests(SmallIndex small) : IClassFixture<SmallIndex>
     [InlineData("qatr", "state:qa")]
     [InlineData("المملكة العر", "state:sa")]
     [InlineData("gulf co", "org:gcc")]
+    [InlineData("gulf counc", "org:gcc")]
+    [InlineData("coun gul", "org:gcc")]
+    [InlineData("مجل تعا", "org:gcc")]
+    [InlineData("9aba7", "person:sabah-al-khalid")]
     public async Task The_beginning_of_a_name_suggests_its_bearer(string prefix, string id) =>
         Assert.Equal(id, (await SuggestAsync(new(prefix)))[0].EntityId);
 

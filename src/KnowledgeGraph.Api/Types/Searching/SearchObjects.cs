@@ -27,7 +27,7 @@ internal sealed class SearchConnectionObject : ObjectGraphType<Found>
             .Resolve(c => new PageInfo(c.Source.HasNext, c.Source.HasPrevious, [.. c.Source.Result.Hits.Select(h => h.Cursor)]));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<FacetObject>>>>("facets").Description("All hits counted by kind, language, year, event type and publisher.")
             .Resolve(c => c.Source.Result.Facets);
-        Field<StringGraphType>("didYouMean").Description("A query that finds more, where this one finds little; else null.").Resolve(c => c.Source.Result.DidYouMean);
+        Field<StringGraphType>("didYouMean").Description("What was searched for instead of what was typed, or what it may have meant where words of it stand nowhere; else null.").Resolve(c => c.Source.Result.DidYouMean);
         Field<NonNullGraphType<IntGraphType>>("revision").Description("The revision of the graph that the index stood at.").Resolve(c => c.Source.Result.Revision);
     }
 }

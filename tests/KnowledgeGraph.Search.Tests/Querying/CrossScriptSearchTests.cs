@@ -1,0 +1,43 @@
+using System.Globalization;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Search.Tests.World;
+using KnowledgeGraph.Text;
+using Xunit.Abstractions;
+
+namespace KnowledgeGraph.Search.Tests.Querying;
+
+/// <summary>
+/// Single names of google/transliteration, typed into the box in one script where the entities have the other's spelling only. How many: every fortieth, or every as many as
+/// <c>KG_EVERY_NAME</c> says.
+/// </summary>
+public sealed class CrossScriptSearchTests(ITestOutputHelper output)
+{
+    private const double Bar = 0.8;
+    private const int Looked = 10;
+
+    private static int Every => int.TryParse(Environment.GetEnvironmentVariable("KG_EVERY_NAME"), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 40;
+
+    [SharedDataFact]
+    public Task Arabic_names_find_who_is_named_in_Latin_letters() => AssertAsync(Language.En, row => row[0], row => row[1]);
+
+    [SharedDataFact]
+    public Task Latin_names_find_who_is_named_in_Arabic_letters() => AssertAsync(Language.Ar, row => row[1], row => row[0]);
+
+    private async Task AssertAsync(Language language, Func<string[], string> query, Func<string[], string> answer)
+    {
+        var pairs = File.ReadLines(SharedData.PathOf("data/names/ar2en-train.tsv")).Select(line => line.Split('\t')).ToList();
+        var ids = pairs.Select(answer).Distinct().Select((name, i) => (name, Id: $"person:n{i}")).ToDictionary(p => p.name, p => p.Id);
+        var world = new FakeReader();
+        foreach (var (name, id) in ids) world.Put(new Entity(id, EntityKind.Person, [new(name, language, NameRole.Preferred)], null, []));
+        await using var index = LuceneSearchIndex.OpenInMemory();
+        await index.CatchUpAsync(world);
+        var answers = pairs.ToLookup(query, row => ids[answer(row)]);
+        var ranks = new List<int>();
+        foreach (var name in pairs.Where((_, i) => i % Every == 1 % Every).Select(query).Distinct())
+            ranks.Add((await index.SearchAsync(new(name, First: Looked))).Hits.Select(hit => hit.Id).ToList().FindIndex(answers[name].Contains) + 1);
+        var reciprocal = ranks.Average(rank => rank == 0 ? 0 : 1.0 / rank);
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{ranks.Count} names: recall@1 {ranks.Average(r => r == 1 ? 1.0 : 0):F3}, recall@10 {ranks.Average(r => r > 0 ? 1.0 : 0):F3}, MRR {reciprocal:F3}"));
+        Assert.InRange(reciprocal, Bar, 1);
+    }
+}
