@@ -9,8 +9,8 @@ internal static class CommonOptions
 {
     public static readonly Option<string?> Store = new("--store")
     {
-        Description = "The store: a file. Default: $KG_STORE, else graph.db in the user's data folder.",
-        HelpName = "PATH",
+        Description = "The store: a file, or neo4j+http://USER@HOST:PORT/DATABASE with the password in $NEO4J_PASSWORD. Default: $KG_STORE, else graph.db in the user's data folder.",
+        HelpName = "PATH|URL",
         Recursive = true,
     };
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace KnowledgeGraph.Storage.Neo4j;
 
-/// <summary>Where a graph is on a Neo4j server, as it is written after <c>--store</c>: <c>neo4j+http://USER:PASSWORD@HOST:PORT/DATABASE?graph=NAME</c>.</summary>
+/// <summary>Where a graph is on a Neo4j server, as it is written after <c>--store</c>: <c>neo4j+http://USER@HOST:PORT/DATABASE?graph=NAME</c>.</summary>
 /// <param name="Server">The address of the server's HTTP interface, without user and path.</param>
 /// <param name="Database">The database; <c>neo4j</c> where none is given.</param>
 /// <param name="Graph">The graph in the database: its labels and relationship types begin with this name and an underscore. Empty for the one without a name.</param>
@@ -31,7 +31,7 @@ public sealed partial record Neo4jAddress(Uri Server, string Database, string Gr
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(variable);
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || !IsAddress(text) || uri.Host.Length == 0)
-            throw new FormatException("A Neo4j store is written neo4j+http://USER:PASSWORD@HOST:PORT/DATABASE or neo4j+https://…");
+            throw new FormatException("A Neo4j store is written neo4j+http://USER@HOST:PORT/DATABASE or neo4j+https://…, the password in NEO4J_PASSWORD.");
         var secure = uri.Scheme.Equals(Https, StringComparison.OrdinalIgnoreCase);
         var server = new UriBuilder(secure ? "https" : "http", uri.Host, uri.Port >= 0 ? uri.Port : secure ? 443 : 7474).Uri;
         var database = Uri.UnescapeDataString(uri.AbsolutePath.Trim('/'));

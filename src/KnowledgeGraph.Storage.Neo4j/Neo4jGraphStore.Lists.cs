@@ -22,11 +22,14 @@ public sealed partial class Neo4jGraphStore
     }
 
     /// <inheritdoc/>
-    public async Task<Page<string>> ListDisagreementsAsync(DisagreementFilter filter, PageRequest page, CancellationToken cancellation = default)
+    public Task<Page<string>> ListDisagreementsAsync(DisagreementFilter filter, PageRequest page, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var pages = new Pages(page, SortType.Number, SortType.Text);
-        return await ListAsync("disagreement-list", pages, pages.With(Filters.Of(await Identities.FollowAsync(_connection, filter, cancellation))), cancellation);
+        return Guard<Page<string>>(async () =>
+        {
+            var pages = new Pages(page, SortType.Number, SortType.Text);
+            return await ListAsync("disagreement-list", pages, pages.With(Filters.Of(await Identities.FollowAsync(_connection, filter, cancellation))), cancellation);
+        });
     }
 
     /// <inheritdoc/>
@@ -58,10 +61,10 @@ public sealed partial class Neo4jGraphStore
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, Page<string>>> GetTimelineAsync(EventFilter filter, TimeUnit unit, PageRequest page, CancellationToken cancellation = default)
+    public Task<IReadOnlyDictionary<string, Page<string>>> GetTimelineAsync(EventFilter filter, TimeUnit unit, PageRequest page, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return await PagesAsync(EventLists.Timeline(filter, unit), [], new(page, EventLists.Keys), i => i.List(1).Text(2), cancellation);
+        return Guard<IReadOnlyDictionary<string, Page<string>>>(async () => await PagesAsync(EventLists.Timeline(filter, unit), [], new(page, EventLists.Keys), i => i.List(1).Text(2), cancellation));
     }
 
     /// <inheritdoc/>
@@ -72,19 +75,19 @@ public sealed partial class Neo4jGraphStore
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, Page<Relation>>> GetEntityRelationsAsync(
+    public Task<IReadOnlyDictionary<string, Page<Relation>>> GetEntityRelationsAsync(
         IReadOnlyCollection<string> entityIds, RelationFilter filter, PageRequest page, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return await PagesAsync(RelationLists.OfEntities(filter), Arguments.Rows(entityIds), new(page, RelationLists.Keys), i => Values.Relation(i.List(1)), cancellation);
+        return Guard<IReadOnlyDictionary<string, Page<Relation>>>(async () => await PagesAsync(RelationLists.OfEntities(filter), Arguments.Rows(entityIds), new(page, RelationLists.Keys), i => Values.Relation(i.List(1)), cancellation));
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, Page<string>>> GetEntityEventsAsync(
+    public Task<IReadOnlyDictionary<string, Page<string>>> GetEntityEventsAsync(
         IReadOnlyCollection<string> entityIds, EventFilter filter, EventOrder order, PageRequest page, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return await PagesAsync(EventLists.OfEntities(filter, order), Arguments.Rows(entityIds), new(page, EventLists.Keys), i => i.Text(1), cancellation);
+        return Guard<IReadOnlyDictionary<string, Page<string>>>(async () => await PagesAsync(EventLists.OfEntities(filter, order), Arguments.Rows(entityIds), new(page, EventLists.Keys), i => i.Text(1), cancellation));
     }
 
     /// <inheritdoc/>
@@ -96,38 +99,41 @@ public sealed partial class Neo4jGraphStore
     }
 
     /// <inheritdoc/>
-    public async Task<Page<RecordedEdit>> ListEditsAsync(EditFilter filter, PageRequest page, CancellationToken cancellation = default)
+    public Task<Page<RecordedEdit>> ListEditsAsync(EditFilter filter, PageRequest page, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var pages = new Pages(page, SortType.Number, SortType.Text);
-        var ids = await ListAsync(
-            "edit-list", pages, pages.With(Arguments.Of(("entity", await Identities.FollowAsync(_connection, filter.EntityId, cancellation)))), cancellation);
-        var edits = await GetEditsAsync([.. ids.Items], cancellation);
-        return new([.. ids.Items.Select(id => edits[id])], ids.Cursors, ids.TotalCount, ids.HasNext, ids.HasPrevious);
+        return Guard<Page<RecordedEdit>>(async () =>
+        {
+            var pages = new Pages(page, SortType.Number, SortType.Text);
+            var ids = await ListAsync(
+                "edit-list", pages, pages.With(Arguments.Of(("entity", await Identities.FollowAsync(_connection, filter.EntityId, cancellation)))), cancellation);
+            var edits = await GetEditsAsync([.. ids.Items], cancellation);
+            return new([.. ids.Items.Select(id => edits[id])], ids.Cursors, ids.TotalCount, ids.HasNext, ids.HasPrevious);
+        });
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<EventCount>> CountEventsAsync(EventFilter filter, IReadOnlyList<EventDimension> by, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<EventCount>> CountEventsAsync(EventFilter filter, IReadOnlyList<EventDimension> by, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return [.. Counts.Read(await RunAsync(Counts.Of(filter, by), [], cancellation)).Select(c => new EventCount(c.Keys, c.Count))];
+        return Guard<IReadOnlyList<EventCount>>(async () => [.. Counts.Read(await RunAsync(Counts.Of(filter, by), [], cancellation)).Select(c => new EventCount(c.Keys, c.Count))]);
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<RelationCount>> CountRelationsAsync(RelationFilter filter, IReadOnlyList<RelationDimension> by, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<RelationCount>> CountRelationsAsync(RelationFilter filter, IReadOnlyList<RelationDimension> by, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return [.. Counts.Read(await RunAsync(Counts.Of(filter, by), [], cancellation)).Select(c => new RelationCount(c.Keys, c.Count))];
+        return Guard<IReadOnlyList<RelationCount>>(async () => [.. Counts.Read(await RunAsync(Counts.Of(filter, by), [], cancellation)).Select(c => new RelationCount(c.Keys, c.Count))]);
     }
 
     private Task<IReadOnlyList<Row>> RunAsync(Composed statement, IEnumerable<KeyValuePair<string, object?>> more, CancellationToken cancellation, bool backward = false) =>
         _connection.ReadMadeAsync(statement.Text, [.. statement.Parameters, .. more], cancellation, backward);
 
-    private async Task<Page<string>> IdsAsync(Composed statement, Pages pages, CancellationToken cancellation) =>
-        pages.Ids((await RunAsync(statement, pages.With(), cancellation, pages.Backward))[0]);
+    private Task<Page<string>> IdsAsync(Composed statement, Pages pages, CancellationToken cancellation) =>
+        Guard(async () => pages.Ids((await RunAsync(statement, pages.With(), cancellation, pages.Backward))[0]));
 
-    private async Task<Page<T>> ItemsAsync<T>(Composed statement, Pages pages, Func<Row, T> item, CancellationToken cancellation) =>
-        (await PagesAsync(statement, [], pages, item, cancellation))[""];
+    private Task<Page<T>> ItemsAsync<T>(Composed statement, Pages pages, Func<Row, T> item, CancellationToken cancellation) =>
+        Guard(async () => (await PagesAsync(statement, [], pages, item, cancellation))[""]);
 
     private async Task<Dictionary<string, Page<T>>> PagesAsync<T>(
         Composed statement, IReadOnlyList<KeyValuePair<string, object?>> rows, Pages pages, Func<Row, T> item, CancellationToken cancellation) =>
@@ -137,12 +143,15 @@ public sealed partial class Neo4jGraphStore
         pages.Ids((await RunAsync(name, parameters, cancellation, pages.Backward))[0]);
 
     /// <summary>An entity with an empty list has an empty page; one that is not there is absent.</summary>
-    private async Task<IReadOnlyDictionary<string, Page<T>>> OwnedAsync<T>(
+    private Task<IReadOnlyDictionary<string, Page<T>>> OwnedAsync<T>(
         string name, IReadOnlyCollection<string> ids, Pages pages, KeyValuePair<string, object?>[] parameters, Func<Row, T> item, CancellationToken cancellation, bool emptyToo = true)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        var found = pages.Owned(await RunAsync(name, [.. Arguments.Rows(ids), .. parameters], cancellation, pages.Backward), item);
-        if (!emptyToo) foreach (var id in found.Where(p => p.Value.TotalCount == 0).Select(p => p.Key).ToList()) found.Remove(id);
-        return found;
+        return Guard<IReadOnlyDictionary<string, Page<T>>>(async () =>
+        {
+            var found = pages.Owned(await RunAsync(name, [.. Arguments.Rows(ids), .. parameters], cancellation, pages.Backward), item);
+            if (!emptyToo) foreach (var id in found.Where(p => p.Value.TotalCount == 0).Select(p => p.Key).ToList()) found.Remove(id);
+            return found;
+        });
     }
 }

@@ -18,17 +18,17 @@ namespace KnowledgeGraph.Storage.Neo4j;
 public sealed partial class Neo4jGraphStore
 {
     /// <inheritdoc/>
-    public async Task<long> GetRevisionAsync(CancellationToken cancellation = default) => (await RunAsync("store-state", [], cancellation))[0].Long(1);
+    public Task<long> GetRevisionAsync(CancellationToken cancellation = default) =>
+        Guard<long>(async () => (await RunAsync("store-state", [], cancellation))[0].Long(1));
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Revision>> GetRevisionsAsync(long since, int limit, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<Revision>> GetRevisionsAsync(long since, int limit, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
-        return
-        [
+        return Guard<IReadOnlyList<Revision>>(async () => [
             .. (await RunAsync("revision-list", Arguments.Of(("since", since), ("limit", limit)), cancellation)).Select(r => new Revision(
                 r.Long(0), Values.Moment(r.Text(1)), r.Text(2), r.Int(3))),
-        ];
+        ]);
     }
 
     /// <inheritdoc/>
@@ -41,67 +41,71 @@ public sealed partial class Neo4jGraphStore
         cancellation);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, Entity>> GetEntitiesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
-        ById(await RunAsync("entity-get", ids, cancellation), r => Values.Entity(r, 1));
+    public Task<IReadOnlyDictionary<string, Entity>> GetEntitiesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        Guard<IReadOnlyDictionary<string, Entity>>(async () => ById(await RunAsync("entity-get", ids, cancellation), r => Values.Entity(r, 1)));
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, Event>> GetEventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
-        ById(await RunAsync("event-get", ids, cancellation), r => new Event(
+    public Task<IReadOnlyDictionary<string, Event>> GetEventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        Guard<IReadOnlyDictionary<string, Event>>(async () => ById(await RunAsync("event-get", ids, cancellation), r => new Event(
             Values.Entity(r, 1), Values.Type(r.Text(10)), r.TextOrNull(11), r.Texts(12), Values.Time(r.TextOrNull(13)), r.TextOrNull(14), Ordered(r.Texts(16)), Ordered(r.Texts(17)),
-            r.Double(15)));
+            r.Double(15))));
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, Relation>> GetRelationsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
-        ById(await RunAsync("relation-get", ids, cancellation), r => Values.Relation(r));
+    public Task<IReadOnlyDictionary<string, Relation>> GetRelationsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        Guard<IReadOnlyDictionary<string, Relation>>(async () => ById(await RunAsync("relation-get", ids, cancellation), r => Values.Relation(r)));
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, Document>> GetDocumentsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
-        ById(await RunAsync("document-get", ids, cancellation), Values.Document);
+    public Task<IReadOnlyDictionary<string, Document>> GetDocumentsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        Guard<IReadOnlyDictionary<string, Document>>(async () => ById(await RunAsync("document-get", ids, cancellation), Values.Document));
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> FindEntitiesByNameAsync(IReadOnlyCollection<string> names, CancellationToken cancellation = default)
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> FindEntitiesByNameAsync(IReadOnlyCollection<string> names, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(names);
-        var keys = names.Distinct(StringComparer.Ordinal).Select(n => (Name: n, Key: TextKey.Of(n))).Where(n => n.Key.Length > 0).ToList();
-        var found = (await RunAsync("entity-find", keys.Select(n => n.Key), cancellation)).Select(r => (Key: r.Text(0), Entity: r.Text(1), Confidence: r.Double(2)))
-            .OrderByDescending(r => r.Confidence).ThenBy(r => r.Entity, StringComparer.Ordinal).ToLookup(r => r.Key, r => r.Entity, StringComparer.Ordinal);
-        return keys.Where(n => found.Contains(n.Key)).ToDictionary(n => n.Name, n => (IReadOnlyList<string>)[.. found[n.Key]], StringComparer.Ordinal);
+        return Guard<IReadOnlyDictionary<string, IReadOnlyList<string>>>(async () =>
+        {
+            var keys = names.Distinct(StringComparer.Ordinal).Select(n => (Name: n, Key: TextKey.Of(n))).Where(n => n.Key.Length > 0).ToList();
+            var found = (await RunAsync("entity-find", keys.Select(n => n.Key), cancellation)).Select(r => (Key: r.Text(0), Entity: r.Text(1), Confidence: r.Double(2)))
+                .OrderByDescending(r => r.Confidence).ThenBy(r => r.Entity, StringComparer.Ordinal).ToLookup(r => r.Key, r => r.Entity, StringComparer.Ordinal);
+            return keys.Where(n => found.Contains(n.Key)).ToDictionary(n => n.Name, n => (IReadOnlyList<string>)[.. found[n.Key]], StringComparer.Ordinal);
+        });
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<EvidenceOf>>> GetEvidenceAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
-        (await RunAsync("evidence-get", ids, cancellation)).GroupBy(r => r.Text(0), StringComparer.Ordinal).ToDictionary(
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<EvidenceOf>>> GetEvidenceAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        Guard<IReadOnlyDictionary<string, IReadOnlyList<EvidenceOf>>>(async () => (await RunAsync("evidence-get", ids, cancellation)).GroupBy(r => r.Text(0), StringComparer.Ordinal).ToDictionary(
             g => g.Key,
             g => EvidenceOrder.Of(g.Select(r => (Said: Values.Evidence(r, 1), Row: r)).Select(e => new EvidenceOf(e.Said.Statement, e.Said.Evidence, e.Row.Text(10), Values.Time(e.Row.TextOrNull(11)), NameOf(e.Row, 12)))),
-            StringComparer.Ordinal);
+            StringComparer.Ordinal));
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<EventFigure>>> GetFiguresAsync(IReadOnlyCollection<string> eventIds, CancellationToken cancellation = default) =>
-        (await RunAsync("figure-get", eventIds, cancellation)).GroupBy(r => r.Text(0), StringComparer.Ordinal).ToDictionary(
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<EventFigure>>> GetFiguresAsync(IReadOnlyCollection<string> eventIds, CancellationToken cancellation = default) =>
+        Guard<IReadOnlyDictionary<string, IReadOnlyList<EventFigure>>>(async () => (await RunAsync("figure-get", eventIds, cancellation)).GroupBy(r => r.Text(0), StringComparer.Ordinal).ToDictionary(
             g => g.Key,
             g => EvidenceOrder.Figures(g.Select(r =>
             {
                 var ((statement, evidence), f) = (Values.Evidence(r, 1), r.Map(11));
                 return new SaidFigure(statement, evidence, Values.Figure(f), f.Text("words"), f.Text("sentence"), Values.Time(r.TextOrNull(10)));
             })),
-            StringComparer.Ordinal);
+            StringComparer.Ordinal));
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, Disagreement>> GetDisagreementsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
-        (await RunAsync("disagreement-rows", ids, cancellation)).Select(DisagreementReads.Disagreement).ToDictionary(d => d.Id, StringComparer.Ordinal);
+    public Task<IReadOnlyDictionary<string, Disagreement>> GetDisagreementsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        Guard<IReadOnlyDictionary<string, Disagreement>>(async () => (await RunAsync("disagreement-rows", ids, cancellation)).Select(DisagreementReads.Disagreement).ToDictionary(d => d.Id, StringComparer.Ordinal));
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<EvidenceOfSide>>>> GetDisagreementEvidenceAsync(
-        IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => DisagreementEvidence.Of(await RunAsync("disagreement-evidence", ids, cancellation));
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<EvidenceOfSide>>>> GetDisagreementEvidenceAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        Guard<IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<EvidenceOfSide>>>>(async () => DisagreementEvidence.Of(await RunAsync("disagreement-evidence", ids, cancellation)));
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Mention>>> GetDocumentMentionsAsync(IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) =>
-        GraphReads.Mentions(await RunAsync("mention-in", documentIds, cancellation)).GroupBy(m => m.DocumentId, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => (IReadOnlyList<Mention>)[.. g], StringComparer.Ordinal);
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<Mention>>> GetDocumentMentionsAsync(IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) =>
+        Guard<IReadOnlyDictionary<string, IReadOnlyList<Mention>>>(async () => GraphReads.Mentions(await RunAsync("mention-in", documentIds, cancellation)).GroupBy(m => m.DocumentId, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<Mention>)[.. g], StringComparer.Ordinal));
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, DocumentContents>> GetDocumentContentsAsync(IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) =>
-        ById(await RunAsync("document-contents", documentIds, cancellation), r => new DocumentContents(ByPlace(r.Rows(1)), ByPlace(r.Rows(2))));
+    public Task<IReadOnlyDictionary<string, DocumentContents>> GetDocumentContentsAsync(IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) =>
+        Guard<IReadOnlyDictionary<string, DocumentContents>>(async () => ById(await RunAsync("document-contents", documentIds, cancellation), r => new DocumentContents(ByPlace(r.Rows(1)), ByPlace(r.Rows(2)))));
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, IReadOnlyList<MentionResolution>>> GetResolutionsAsync(IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) => ConsistentAsync(
@@ -122,27 +126,33 @@ public sealed partial class Neo4jGraphStore
         cancellation);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> GetMergedIdsAsync(IReadOnlyCollection<string> entityIds, CancellationToken cancellation = default) =>
-        ById(await RunAsync("identity-others", entityIds, cancellation), r => Ordered(r.Texts(1)));
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> GetMergedIdsAsync(IReadOnlyCollection<string> entityIds, CancellationToken cancellation = default) =>
+        Guard<IReadOnlyDictionary<string, IReadOnlyList<string>>>(async () => ById(await RunAsync("identity-others", entityIds, cancellation), r => Ordered(r.Texts(1))));
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, RecordedEdit>> GetEditsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
-        (await RunAsync("edit-get", ids, cancellation)).Select(r => EditReads.Recorded(r.Map(0))).ToDictionary(e => e.Edit.Id, StringComparer.Ordinal);
+    public Task<IReadOnlyDictionary<string, RecordedEdit>> GetEditsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        Guard<IReadOnlyDictionary<string, RecordedEdit>>(async () => (await RunAsync("edit-get", ids, cancellation)).Select(r => EditReads.Recorded(r.Map(0))).ToDictionary(e => e.Edit.Id, StringComparer.Ordinal));
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<GraphPath>> FindPathsAsync(PathRequest request, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<GraphPath>> FindPathsAsync(PathRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var now = await Identities.NowAsync(_connection, [request.From, request.To], cancellation);
-        return await ConsistentAsync(run => Walks.PathsAsync(run, request with { From = now.Of(request.From)!, To = now.Of(request.To)! }), cancellation);
+        return Guard<IReadOnlyList<GraphPath>>(async () =>
+        {
+            var now = await Identities.NowAsync(_connection, [request.From, request.To], cancellation);
+            return await ConsistentAsync(run => Walks.PathsAsync(run, request with { From = now.Of(request.From)!, To = now.Of(request.To)! }), cancellation);
+        });
     }
 
     /// <inheritdoc/>
-    public async Task<Subgraph> GetSubgraphAsync(SubgraphRequest request, CancellationToken cancellation = default)
+    public Task<Subgraph> GetSubgraphAsync(SubgraphRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var now = await Identities.NowAsync(_connection, request.Roots, cancellation);
-        return await ConsistentAsync(run => Walks.SubgraphAsync(run, request with { Roots = now.Of(request.Roots)! }), cancellation);
+        return Guard<Subgraph>(async () =>
+        {
+            var now = await Identities.NowAsync(_connection, request.Roots, cancellation);
+            return await ConsistentAsync(run => Walks.SubgraphAsync(run, request with { Roots = now.Of(request.Roots)! }), cancellation);
+        });
     }
 
     /// <inheritdoc/>

@@ -41,8 +41,11 @@ public sealed partial class Neo4jGraphStore : IGraphStore
         try
         {
             await connection.RequireServerAsync(cancellation);
-            await Migrations.RunAsync(connection, cancellation);
-            return new(connection, options);
+            return await connection.Guard(async () =>
+            {
+                await Migrations.RunAsync(connection, options.MustExist, cancellation);
+                return new Neo4jGraphStore(connection, options);
+            });
         }
         catch
         {
@@ -117,6 +120,8 @@ public sealed partial class Neo4jGraphStore : IGraphStore
     private Task<IReadOnlyList<Row>> RunAsync(string name, IEnumerable<KeyValuePair<string, object?>> parameters, CancellationToken cancellation, bool backward = false) =>
         _connection.ReadAsync(name, parameters, cancellation, backward);
 
+    private Task<T> Guard<T>(Func<Task<T>> read) => _connection.Guard(read);
+
     private Task<IReadOnlyList<Row>> RunAsync(string name, IEnumerable<string> ids, CancellationToken cancellation) => RunAsync(name, Arguments.Rows(ids), cancellation);
 
     /// <summary>Runs a read of several statements that sees one revision: tried again where a writer came in between, and, where they come too often, with them kept out.</summary>
@@ -125,7 +130,7 @@ public sealed partial class Neo4jGraphStore : IGraphStore
         for (var tries = 0; tries < MostTries; tries++)
         {
             var before = await GetRevisionAsync(cancellation);
-            var result = await _connection.Guard(() => read((name, parameters) => RunAsync(name, parameters, cancellation)));
+            var result = await Guard(() => read((name, parameters) => RunAsync(name, parameters, cancellation)));
             if (await GetRevisionAsync(cancellation) == before) return result;
         }
 

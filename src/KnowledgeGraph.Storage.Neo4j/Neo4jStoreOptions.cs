@@ -6,6 +6,9 @@ public sealed record Neo4jStoreOptions
     /// <summary>What revisions and edits are dated by.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>True: a database that has no graph is trouble, and none is made in it.</summary>
+    public bool MustExist { get; init; }
+
     /// <summary>The longest a statement that reads may take; then it is stopped on the server too.</summary>
     public TimeSpan ReadTimeout { get; init; } = TimeSpan.FromSeconds(60);
 

@@ -84,7 +84,7 @@ public abstract partial class GraphStoreContract
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Evidence_comes_in_pages_in_the_order_of_the_whole()
     {
         await using var store = await StoreOfAsync([.. Scenes.Documents]);
@@ -102,7 +102,7 @@ public abstract partial class GraphStoreContract
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_document_tells_page_by_page_what_it_is_evidence_of()
     {
         await using var store = await StoreOfAsync([.. Scenes.Documents]);

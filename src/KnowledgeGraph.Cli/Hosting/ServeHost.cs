@@ -29,7 +29,7 @@ internal static class ServeHost
         var builder = Builder(url, options, proxies); // Starts to build the schema, which goes on while the store is opened and seeded.
         await using var workspace = await Workspace.OpenAsync(settings, cancellation);
         var seeded = await workspace.SeedWhenEmptyAsync(Report, cancellation);
-        if (seeded is not null) await SayAsync(terminal, settings, $"Loaded the curated knowledge into {settings.StorePath}.");
+        if (seeded is not null) await SayAsync(terminal, settings, $"Loaded the curated knowledge into {settings.StoreName}.");
         var reader = new Lazy<Reader>(load);
         await using var app = Build(builder, reader, workspace, writable);
         try
@@ -42,7 +42,7 @@ internal static class ServeHost
             return ExitCode.SomeFailed;
         }
 
-        await SayAsync(terminal, settings, $"Serving {settings.StorePath} on {url.GetLeftPart(UriPartial.Authority)} (Ctrl-C stops it).");
+        await SayAsync(terminal, settings, $"Serving {settings.StoreName} on {url.GetLeftPart(UriPartial.Authority)} (Ctrl-C stops it).");
         var following = FollowAsync(workspace, app.Logger, app.Lifetime.ApplicationStopping);
         var importing = ServeImport.RunAsync(
             imports, workspace, settings, reader, app.Services.GetRequiredService<ImportActivity>(), Report, app.Logger, app.Lifetime.ApplicationStopping);

@@ -6,6 +6,7 @@ using KnowledgeGraph.Model.Import;
 using KnowledgeGraph.Model.Search;
 using KnowledgeGraph.Model.Storage;
 using KnowledgeGraph.Search;
+using KnowledgeGraph.Storage.Neo4j;
 using KnowledgeGraph.Storage.Sqlite;
 
 namespace KnowledgeGraph.Cli.Hosting;
@@ -32,12 +33,14 @@ internal sealed class Workspace : IAsyncDisposable
     public static async Task<Workspace> OpenAsync(Settings settings, CancellationToken cancellation, bool mustExist = false)
     {
         var store = await OpenStoreAsync(settings, mustExist, cancellation);
+        CreateFolder(settings.IndexFolder);
         return new(settings, store, LuceneSearchIndex.Open(settings.IndexFolder));
     }
 
     /// <exception cref="StoreException">The store cannot be opened.</exception>
     public static async Task<IGraphStore> OpenStoreAsync(Settings settings, bool mustExist, CancellationToken cancellation)
     {
+        if (settings.Server is { } server) return await Neo4jGraphStore.OpenAsync(server, new() { MustExist = mustExist }, cancellation);
         if (!File.Exists(settings.StorePath))
         {
             if (mustExist) throw new StoreException(StoreFault.Unavailable, settings.StorePath, $"There is no store at {settings.StorePath}.");

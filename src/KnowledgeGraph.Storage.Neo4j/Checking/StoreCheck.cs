@@ -40,12 +40,14 @@ internal static class StoreCheck
                 new StoreProblem("altered-document", g.Document.Id, $"What document '{g.Document.Id}' says is not what was taken in; import it again.", false)));
             foreach (var row in await transaction.ForAsync("check-words", ids))
             {
-                var (text, start, end) = (row.Text(1), row.Int(3), row.Int(4));
-                if (start < 0 || start > end || end > text.Length || text[start..end] != row.TextOrNull(5))
-                    problems.Add(new("evidence-outside-text", row.Text(2), $"The statement '{row.Text(2)}' does not stand where it says in the text of document '{row.Text(0)}'.", false));
+                var text = row.Text(1);
+                problems.AddRange(row.Rows(2).Where(s => !Stands(text, s.Int(1), s.Int(2), s.TextOrNull(3))).Select(s =>
+                    new StoreProblem("evidence-outside-text", s.Text(0), $"The statement '{s.Text(0)}' does not stand where it says in the text of document '{row.Text(0)}'.", false)));
             }
         }
     }
+
+    private static bool Stands(string text, int start, int end, string? sentence) => start >= 0 && start <= end && end <= text.Length && text[start..end] == sentence;
 
     private static async Task EditsAsync(Transaction transaction, List<StoreProblem> problems)
     {

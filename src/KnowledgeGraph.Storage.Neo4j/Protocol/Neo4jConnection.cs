@@ -72,7 +72,7 @@ internal sealed class Neo4jConnection(Neo4jAddress address, Neo4jStoreOptions op
         {
             return await run();
         }
-        catch (Exception e) when (e is FormatException or KeyNotFoundException or InvalidOperationException and not ObjectDisposedException)
+        catch (Exception e) when (e is FormatException or KeyNotFoundException or IndexOutOfRangeException or InvalidOperationException and not ObjectDisposedException)
         {
             throw ServerFaults.Garbled(Location, e);
         }

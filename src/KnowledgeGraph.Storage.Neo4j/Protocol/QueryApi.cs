@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Model.Storage;
@@ -30,20 +29,20 @@ internal sealed class QueryApi : IDisposable
 
     public string Location { get; }
 
-    /// <summary>The server's version, as it says without being asked who asks; null where it does not say.</summary>
+    /// <summary>The server's version, as it says without being asked who asks; null where it does not say: what comes next finds out whether it is one.</summary>
     public async Task<string?> VersionAsync(TimeSpan timeout, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "") { Headers = { Accept = { new("application/json") } } };
-        var (status, body, _) = await SendAsync(request, timeout, null, cancellation);
-        if (status != HttpStatusCode.OK) throw ServerFaults.Of(status, Location);
+        var reply = await SendAsync(request, timeout, null, cancellation);
+        if (reply.Status != HttpStatusCode.OK || !reply.IsJson) return null;
         try
         {
-            using var discovery = JsonDocument.Parse(body);
+            using var discovery = JsonDocument.Parse(reply.Body);
             return discovery.RootElement.ValueKind == JsonValueKind.Object && discovery.RootElement.TryGetProperty("neo4j_version", out var version) ? version.GetString() : null;
         }
-        catch (JsonException)
+        catch (JsonException e)
         {
-            throw ServerFaults.TooOld(Location, null);
+            throw ServerFaults.Broken(Location, e);
         }
     }
 
@@ -76,19 +75,19 @@ internal sealed class QueryApi : IDisposable
     private async Task<Answer> AnswerAsync(HttpRequestMessage request, string? server, TimeSpan timeout, string? id, CancellationToken cancellation)
     {
         if (server is not null) request.Headers.TryAddWithoutValidation(Affinity, server);
-        var (status, body, headers) = await SendAsync(request, timeout, id, cancellation);
-        var affinity = headers.TryGetValues(Affinity, out var values) ? values.FirstOrDefault() : null;
-        return Answer.Read(status, body, affinity, Location);
+        return Answer.Read(await SendAsync(request, timeout, id, cancellation), Location);
     }
 
-    private async Task<(HttpStatusCode Status, byte[] Body, HttpResponseHeaders Headers)> SendAsync(HttpRequestMessage request, TimeSpan timeout, string? id, CancellationToken cancellation)
+    private async Task<Reply> SendAsync(HttpRequestMessage request, TimeSpan timeout, string? id, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(timeout);
         try
         {
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-            return (response.StatusCode, await response.Content.ReadAsByteArrayAsync(limit.Token), response.Headers);
+            var server = response.Headers.TryGetValues(Affinity, out var values) ? values.FirstOrDefault() : null;
+            var json = response.Content.Headers.ContentType?.MediaType is { } type && (type.EndsWith("json", StringComparison.OrdinalIgnoreCase) || type.StartsWith(TypedJson.MediaType, StringComparison.OrdinalIgnoreCase));
+            return new(response.StatusCode, await response.Content.ReadAsByteArrayAsync(limit.Token), json, server);
         }
         catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
         {
@@ -133,34 +132,5 @@ internal sealed class QueryApi : IDisposable
         {
             // The caller learns of what stopped it; a server that cannot be told either ends it by its own limit.
         }
-    }
-}
-
-/// <summary>An answer of the Query API.</summary>
-/// <param name="Transaction">The transaction that it is of, or null.</param>
-/// <param name="Server">In a cluster, the server that has the transaction.</param>
-internal sealed record Answer(IReadOnlyList<Row> Rows, IReadOnlyList<string> Bookmarks, string? Transaction, string? Server)
-{
-    /// <exception cref="StoreException">The answer is an error, or broken off.</exception>
-    public static Answer Read(HttpStatusCode status, byte[] body, string? server, string location)
-    {
-        JsonElement root = default;
-        try
-        {
-            if (body.Length > 0) root = JsonSerializer.Deserialize<JsonElement>(body);
-        }
-        catch (JsonException e)
-        {
-            throw (int)status < 300 ? ServerFaults.Broken(location, e) : ServerFaults.Of(status, location);
-        }
-
-        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("errors", out var errors) && errors.GetArrayLength() > 0)
-            throw ServerFaults.Of(errors[0].GetProperty("code").GetString() ?? "", errors[0].TryGetProperty("message", out var message) ? message.GetString() ?? "" : "", location);
-        if ((int)status >= 300) throw ServerFaults.Of(status, location);
-        if (root.ValueKind != JsonValueKind.Object) return new([], [], null, server);
-        return new(
-            root.TryGetProperty("data", out var data) && data.TryGetProperty("values", out var values) ? [.. values.EnumerateArray().Select(v => new Row(v))] : [],
-            root.TryGetProperty("bookmarks", out var bookmarks) ? [.. bookmarks.EnumerateArray().Select(b => b.GetString()!)] : [],
-            root.TryGetProperty("transaction", out var transaction) ? transaction.GetProperty("id").GetString() : null, server);
     }
 }

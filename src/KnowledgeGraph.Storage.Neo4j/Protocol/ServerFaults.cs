@@ -14,6 +14,8 @@ internal static class ServerFaults
     {
         _ when message.Contains("No space left", StringComparison.OrdinalIgnoreCase) || message.Contains("disk is full", StringComparison.OrdinalIgnoreCase) =>
             new(StoreFault.Full, location, $"The store '{location}' cannot grow: the disk of its server is full. Nothing was written."),
+        "Neo.TransientError.General.MemoryPoolOutOfMemoryError" or "Neo.TransientError.General.OutOfMemoryError" =>
+            new(StoreFault.Full, location, $"The server of the store '{location}' has too little memory for this at once; raise server.memory.heap.max_size or dbms.memory.transaction.total.max. Nothing was written."),
         "Neo.ClientError.Security.Unauthorized" => Refused(location),
         "Neo.ClientError.Security.AuthenticationRateLimit" =>
             new(StoreFault.Unauthorized, location, $"The store '{location}' takes no further tries: there were too many wrong passwords. Wait a little."),
@@ -52,6 +54,9 @@ internal static class ServerFaults
         StoreFault.Unsupported, location,
         $"The store '{location}' needs Neo4j {Needed} or later, with its Query API; " + (version is null ? "this server has none." : $"this server is {version}."));
 
+    public static StoreException Empty(string location) =>
+        new(StoreFault.Missing, location, $"The store '{location}' is empty: the database is there and has no graph. Import something, or serve it once.");
+
     public static StoreException Newer(string location, long version, long known) =>
         new(StoreFault.NewerVersion, location, $"The store '{location}' has version {version}; this program knows versions up to {known}. Use a newer kg. Nothing was written.");
 
@@ -69,7 +74,7 @@ internal static class ServerFaults
 
     private static StoreException Refused(string location) => new(
         StoreFault.Unauthorized, location,
-        $"The store '{location}' refuses the user or the password. Give both in the address (neo4j+http://USER:PASSWORD@…) or as NEO4J_USERNAME and NEO4J_PASSWORD.");
+        $"The store '{location}' refuses the user or the password. Give the user in the address (neo4j+http://USER@…) and the password in NEO4J_PASSWORD.");
 
     private static Exception Innermost(Exception e) => e.InnerException is { } inner ? Innermost(inner) : e;
 }

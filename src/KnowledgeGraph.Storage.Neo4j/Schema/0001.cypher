@@ -12,7 +12,7 @@ CREATE CONSTRAINT identity_id IF NOT EXISTS FOR (n:Identity) REQUIRE (n.id) IS U
 CREATE CONSTRAINT withdrawn_statement IF NOT EXISTS FOR (n:Withdrawn) REQUIRE (n.statement) IS UNIQUE;
 CREATE CONSTRAINT removed_name IF NOT EXISTS FOR (n:RemovedName) REQUIRE (n.entity, n.text, n.language) IS UNIQUE;
 CREATE CONSTRAINT removal_id IF NOT EXISTS FOR (n:Removal) REQUIRE (n.id) IS UNIQUE;
-CREATE CONSTRAINT change_id IF NOT EXISTS FOR (n:Change) REQUIRE (n.id, n.revision) IS UNIQUE;
+CREATE INDEX change_id IF NOT EXISTS FOR (n:Change) ON (n.id);
 CREATE INDEX change_revision IF NOT EXISTS FOR (n:Change) ON (n.revision);
 CREATE INDEX revision_token IF NOT EXISTS FOR (n:Revision) ON (n.token);
 CREATE INDEX document_revision IF NOT EXISTS FOR (n:Document) ON (n.revision);

@@ -12,11 +12,13 @@ internal static partial class Migrations
     /// <summary>The version that this program writes.</summary>
     public const int Latest = 1;
 
-    /// <exception cref="Model.Storage.StoreException">The graph is of a newer version.</exception>
-    public static async Task RunAsync(Neo4jConnection connection, CancellationToken cancellation)
+    /// <param name="mustExist">True: none is made where there is none.</param>
+    /// <exception cref="Model.Storage.StoreException">The graph is of a newer version, or not there.</exception>
+    public static async Task RunAsync(Neo4jConnection connection, bool mustExist, CancellationToken cancellation)
     {
         var rows = await connection.SchemaAsync(connection.Texts["store-state"], [], cancellation);
         var version = rows.Count == 0 ? 0 : rows[0].Long(0);
+        if (version == 0 && mustExist) throw ServerFaults.Empty(connection.Location);
         if (version > Latest) throw ServerFaults.Newer(connection.Location, version, Latest);
         if (version == Latest) return;
         for (var next = version + 1; next <= Latest; next++)

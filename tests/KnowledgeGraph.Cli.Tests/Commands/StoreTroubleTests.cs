@@ -28,6 +28,22 @@ public sealed class StoreTroubleTests : IDisposable
         Assert.Equal(new string('x', 5000), await File.ReadAllTextAsync(path));
     }
 
+    [Theory]
+    [InlineData("check")]
+    [InlineData("export")]
+    [InlineData("search Oman")]
+    [InlineData("query {statistics{revision}}")]
+    [InlineData("serve")]
+    [InlineData("import README.md")]
+    public async Task A_Neo4j_server_that_is_out_of_reach_is_named_without_the_password(string line)
+    {
+        var result = await Kg.RunAsync([.. line.Split(' '), "--store", "neo4j+http://layla:secret@127.0.0.1:9/graph"]);
+        Assert.Equal(3, result.Code);
+        Assert.StartsWith("kg: The store 'neo4j+http://127.0.0.1:9/graph' is out of reach:", result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Error.TrimEnd().Split('\n'));
+        Assert.DoesNotContain("secret", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_server_that_does_not_answer_is_named()
     {

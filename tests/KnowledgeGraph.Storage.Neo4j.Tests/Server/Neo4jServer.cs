@@ -48,7 +48,7 @@ public sealed class Neo4jServer : IDisposable
     {
         using var start = System.Diagnostics.Process.Start(new ProcessStartInfo("bash")
         {
-            ArgumentList = { Script!, "--home", _folder.Path, "--heap", "512m", "--http-port", _httpPort, "--bolt-port", _boltPort },
+            ArgumentList = { Script!, "--home", _folder.Path, "--heap", "2g", "--http-port", _httpPort, "--bolt-port", _boltPort },
             RedirectStandardOutput = true,
         }.With(_password))!;
         var said = new Dictionary<string, string>(StringComparer.Ordinal);
