@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Search;
 
 /// <summary>
 /// Full-text search on Lucene.Net. Answers come from the last commit, which says what revision of the store it stands at; a catch-up commits once, at its end,
-/// so that a crash leaves the commit before it. A rebuild makes a new index beside the old one, which answers until then.
+/// so that a crash leaves the commit before it. A rebuild makes a new index beside the old one, which answers until then; where there is none, answers come from what is built so far.
 /// </summary>
 public sealed class LuceneSearchIndex : ISearchIndex
 {
@@ -108,8 +108,11 @@ public sealed class LuceneSearchIndex : ISearchIndex
         {
             return read(lease.Searcher, lease.Revision);
         }
-        catch (IOException e)
+        catch (Exception e) when (Damage.IsOfReading(e))
         {
+            // An index of another version answers what can be read of it, until it is built anew.
+            if (!lease.IsOfThisVersion) return otherwise;
+            if (e is not IOException && lease.FindDamage() is null) throw;
             maintenance.MarkDamaged();
             throw new StoreException(StoreFault.Damaged, maintenance.Location, $"The search index in {maintenance.Location} is damaged; it is built anew at the next catch-up.", e);
         }

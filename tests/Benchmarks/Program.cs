@@ -7,7 +7,7 @@ using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Tests;
 
 // Reading: speed, megabytes a second in both languages; growth, time against length; memory, peak heap against the size of the corpus.
-// Searching: peer[=DOCUMENTS], beside Apache Lucene; search[=DOCUMENTS], the product's own answers over HTTP. Without a name, all of reading.
+// Searching: peer[=DOCUMENTS], beside Apache Lucene; search[=DOCUMENTS], the product's own answers over HTTP; seedindex, its first index. Without a name, all of reading.
 // Answering: web[=SECONDS], beside GraphQL servers of npm; examples[=ENTITIES], the example queries on a large graph.
 if (args is [{ } serve, var data, var keep] && serve.StartsWith("serve-slice=", StringComparison.Ordinal))
     return await SliceServer.RunAsync(int.Parse(serve["serve-slice=".Length..], CultureInfo.InvariantCulture), data, keep == "keep") ? 0 : 1;
@@ -26,7 +26,8 @@ foreach (var choice in chosen)
         "examples" => await ExampleTimes.RunAsync(choice.Contains('=', StringComparison.Ordinal) ? size : 100_000),
         "peer" => PeerComparison.Run(size),
         "search" => await ProductSearch.RunAsync(size),
-        _ => throw new ArgumentException($"There is no benchmark '{name}'; speed, growth, memory, peer, search, web and examples are."),
+        "seedindex" => await SeedIndex.RunAsync(),
+        _ => throw new ArgumentException($"There is no benchmark '{name}'; speed, growth, memory, peer, search, seedindex, web and examples are."),
     };
 }
 

@@ -15,7 +15,6 @@ namespace KnowledgeGraph.Cli.Hosting;
 internal sealed class Workspace : IAsyncDisposable
 {
     private readonly Settings _settings;
-    private bool _isCaughtUp;
 
     private Workspace(Settings settings, IGraphStore store, ISearchIndex index)
     {
@@ -70,10 +69,7 @@ internal sealed class Workspace : IAsyncDisposable
     {
         try
         {
-            // The first time the index itself looks whether it is this store's; later its revision tells.
-            if (_isCaughtUp && await Store.GetRevisionAsync(cancellation) == Index.Revision) return;
             await Index.CatchUpAsync(Store, cancellation);
-            _isCaughtUp = true;
         }
         catch (StoreException e) when (e.Fault == StoreFault.Locked && e.Location != Store.Location)
         {

@@ -30,10 +30,20 @@ internal sealed class SurfaceFilter : TokenFilter
 
     public static string Of(string token)
     {
+        if (Ascii.IsValid(token)) return token.ToLowerInvariant();
         var word = new StringBuilder(token.Length);
-        foreach (var c in token.Normalize(NormalizationForm.FormC))
+        foreach (var c in IsPlain(token) ? token : token.Normalize(NormalizationForm.FormC))
             if (c != ArabicLetters.Tatweel && !Scripts.IsMark(c) && !Scripts.IsFormat(c))
                 word.Append(char.ToLowerInvariant(c));
         return word.ToString();
+    }
+
+    // Letters that are composed already.
+    private static bool IsPlain(string token)
+    {
+        foreach (var c in token)
+            if (!char.IsAscii(c) && c is not (>= '\u0621' and <= '\u064A'))
+                return false;
+        return true;
     }
 }

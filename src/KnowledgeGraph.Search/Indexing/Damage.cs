@@ -14,6 +14,9 @@ internal static class Damage
         e is IOException or UnauthorizedAccessException or ArgumentException or IndexOutOfRangeException or InvalidOperationException or OverflowException
             or FormatException or NullReferenceException or OutOfMemoryException;
 
+    /// <summary>The same, but for what a caller's wrong argument throws.</summary>
+    public static bool IsOfReading(Exception e) => Is(e) && e is not ArgumentException or ArgumentOutOfRangeException;
+
     public static bool IsOfDisk(Exception e) => e is UnauthorizedAccessException || (e is IOException && IsFull(e));
 
     public static StoreException Translate(Exception e, string location) => IsFull(e)

@@ -66,7 +66,7 @@ internal static class EntityDocuments
     private static void AddEvent(LuceneDocument hit, Event happening)
     {
         var type = FacetValues.Of(happening.Type);
-        hit.Add(new StringField(IndexFields.EventType, type, Field.Store.NO));
+        hit.Add(new KeywordField(IndexFields.EventType, type));
         hit.Add(new SortedDocValuesField(IndexFields.EventType, new BytesRef(type)));
         hit.Add(new Field(IndexFields.Mentions, new MentionStream(Involved(happening)), FieldTypes.Text) { Boost = IsRead(happening) ? Read : 1 });
         HitFields.AddDate(hit, happening.Date?.Earliest, happening.Date?.Latest, happening.Date?.Text);
@@ -81,12 +81,12 @@ internal static class EntityDocuments
         if (key.Length > LongestKey) key = key[..LongestKey];
         var document = new LuceneDocument
         {
-            new StringField(IndexFields.Owner, entity.Id, Field.Store.NO),
-            new StringField(IndexFields.NameKey, key, Field.Store.NO),
-            new StringField(IndexFields.NameJoined, key.Replace(" ", "", StringComparison.Ordinal), Field.Store.NO),
+            new KeywordField(IndexFields.Owner, entity.Id),
+            new KeywordField(IndexFields.NameKey, key),
+            new KeywordField(IndexFields.NameJoined, key.Replace(" ", "", StringComparison.Ordinal)),
             new Field(IndexFields.NameWord, name.Text, FieldTypes.Words),
-            new StringField(IndexFields.NameKind, FacetValues.Of(entity.Kind), Field.Store.NO),
-            new StringField(IndexFields.NameLanguage, name.Language.Tag(), Field.Store.NO),
+            new KeywordField(IndexFields.NameKind, FacetValues.Of(entity.Kind)),
+            new KeywordField(IndexFields.NameLanguage, name.Language.Tag()),
             new NumericDocValuesField(IndexFields.NameRank, SuggestionRank.Of(entity.Kind, name.Role, weight)),
             NameEntry.Field(entity, name),
         };
@@ -95,8 +95,8 @@ internal static class EntityDocuments
             var single = !key.Contains(' ', StringComparison.Ordinal);
             foreach (var sound in SoundKeys.All(name.Text))
             {
-                document.Add(new StringField(IndexFields.NameSound, sound, Field.Store.NO));
-                if (single) document.Add(new StringField(IndexFields.NameSound, SoundOfWhole(sound), Field.Store.NO));
+                document.Add(new KeywordField(IndexFields.NameSound, sound));
+                if (single) document.Add(new KeywordField(IndexFields.NameSound, SoundOfWhole(sound)));
             }
         }
 
@@ -122,9 +122,9 @@ internal static class EntityDocuments
 
         void Add(string field, string shortField, HashSet<string> texts)
         {
-            foreach (var text in texts) document.Add(new StringField(field, text.Length <= LongestPrefix ? text : text[..LongestPrefix], Field.Store.NO));
+            foreach (var text in texts) document.Add(new KeywordField(field, text.Length <= LongestPrefix ? text : text[..LongestPrefix]));
             foreach (var grams in texts.SelectMany(text => Enumerable.Range(1, Math.Min(ShortPrefix, text.Length)).Select(n => text[..n])).Distinct(StringComparer.Ordinal))
-                document.Add(new StringField(shortField, grams, Field.Store.NO));
+                document.Add(new KeywordField(shortField, grams));
         }
     }
 

@@ -11,6 +11,9 @@ internal sealed class Generation : IDisposable
     private static readonly TextSimilarity Similarity = new();
 
     private readonly SearcherManager searchers;
+    private volatile Commit? newest;
+
+    static Generation() => IndexCodec.Register();
 
     /// <exception cref="IOException">The directory holds no readable index.</exception>
     public Generation(Directory directory)
@@ -38,12 +41,18 @@ internal sealed class Generation : IDisposable
         }
     }
 
-    public static IndexState? StateOf(IndexSearcher searcher) => IndexState.Read(((DirectoryReader)searcher.IndexReader).IndexCommit.UserData);
+    /// <summary>What the newest commit that the searcher shows all of says.</summary>
+    public IndexState? StateOf(IndexSearcher searcher)
+    {
+        var reader = (DirectoryReader)searcher.IndexReader;
+        return newest is { } commit && commit.Version == reader.Version ? commit.State : IndexState.Read(reader.IndexCommit.UserData);
+    }
 
     public static IndexWriterConfig WriterConfig() => new(Analysis.Analyzers.Version, FieldAnalyzers.All)
     {
         Similarity = Similarity,
         RAMBufferSizeMB = 64,
+        Codec = new IndexCodec(),
     };
 
     /// <summary>A searcher that the caller gives back to <see cref="Release"/>; null where this generation is closed.</summary>
@@ -61,7 +70,15 @@ internal sealed class Generation : IDisposable
 
     public void Release(IndexSearcher searcher) => searchers.Release(searcher);
 
-    public void Refresh() => searchers.MaybeRefreshBlocking();
+    public void Refresh()
+    {
+        searchers.MaybeRefreshBlocking();
+
+        // A commit that only says more of the same documents gives no other searcher.
+        var infos = new SegmentInfos();
+        infos.Read(Directory);
+        newest = new(infos.Version, IndexState.Read(infos.UserData));
+    }
 
     /// <summary>Searchers in use stay readable until they are given back.</summary>
     public void Dispose()
@@ -69,6 +86,8 @@ internal sealed class Generation : IDisposable
         searchers.Dispose();
         Directory.Dispose();
     }
+
+    private sealed record Commit(long Version, IndexState? State);
 
     private sealed class Factory : SearcherFactory
     {

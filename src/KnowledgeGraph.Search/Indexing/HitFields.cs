@@ -15,10 +15,10 @@ internal static class HitFields
 
     public static void Add(LuceneDocument hit, string id, string kind, int weight)
     {
-        hit.Add(new StringField(IndexFields.Owner, id, Field.Store.NO));
-        hit.Add(new StringField(IndexFields.Id, id, Field.Store.YES));
+        hit.Add(new KeywordField(IndexFields.Owner, id));
+        hit.Add(new KeywordField(IndexFields.Id, id));
         hit.Add(new SortedDocValuesField(IndexFields.Id, new BytesRef(id)));
-        hit.Add(new StringField(IndexFields.Kind, kind, Field.Store.YES));
+        hit.Add(new KeywordField(IndexFields.Kind, kind));
         hit.Add(new SortedDocValuesField(IndexFields.Kind, new BytesRef(kind)));
         hit.Add(new NumericDocValuesField(IndexFields.Weight, weight));
     }
@@ -46,13 +46,13 @@ internal static class HitFields
     public static void AddDate(LuceneDocument hit, LocalDate? earliest, LocalDate? latest, string? text)
     {
         if (text is null) return;
-        hit.Add(new StringField(IndexFields.Date, text, Field.Store.NO));
+        hit.Add(new KeywordField(IndexFields.Date, text));
         hit.Add(new Int32Field(IndexFields.From, earliest is { } from ? Days.Of(from) : int.MinValue, Field.Store.NO));
         hit.Add(new Int32Field(IndexFields.To, latest is { } to ? Days.Of(to) : int.MaxValue, Field.Store.NO));
         if (earliest is not { } start) return;
         hit.Add(new NumericDocValuesField(IndexFields.Day, Days.Of(start)));
         var year = start.Year.ToString("D4", CultureInfo.InvariantCulture);
-        hit.Add(new StringField(IndexFields.Year, year, Field.Store.NO));
+        hit.Add(new KeywordField(IndexFields.Year, year));
         hit.Add(new SortedDocValuesField(IndexFields.Year, new BytesRef(year)));
     }
 }

@@ -17,7 +17,7 @@ internal static class IndexCheck
             yield break;
         }
 
-        if (DamageOf(lease) is { } damage)
+        if (lease.FindDamage() is { } damage)
         {
             maintenance.MarkDamaged();
             yield return new("index-damaged", maintenance.Location, $"The search index is damaged: {damage}", true);
@@ -56,18 +56,5 @@ internal static class IndexCheck
         return inStore
             ? new("index-gap", id, $"The search index lacks {id}.", true)
             : new("index-surplus", id, $"The search index has {id}, which the store has not.", true);
-    }
-
-    private static string? DamageOf(SearcherLease lease)
-    {
-        try
-        {
-            foreach (var leaf in lease.Searcher.IndexReader.Leaves) leaf.AtomicReader.CheckIntegrity();
-            return null;
-        }
-        catch (Exception e) when (Damage.Is(e))
-        {
-            return e.Message;
-        }
     }
 }

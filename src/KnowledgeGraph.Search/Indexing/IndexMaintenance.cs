@@ -9,6 +9,7 @@ internal sealed class IndexMaintenance(IIndexFolder folder) : IDisposable
 {
     private volatile Generation? current = OpenReadable(folder);
     private volatile bool damaged;
+    private IGraphReader? followed;
 
     public string Location => folder.Location;
 
@@ -32,14 +33,21 @@ internal sealed class IndexMaintenance(IIndexFolder folder) : IDisposable
     public async Task CatchUpAsync(IGraphReader store, CancellationToken cancellation)
     {
         var target = await store.GetRevisionAsync(cancellation).ConfigureAwait(false);
+
+        // Whose index it is is looked up once.
+        if (ReferenceEquals(store, followed) && !damaged && State?.Revision == target) return;
         var identity = await IdentityAsync(store, cancellation).ConfigureAwait(false);
-        if (IsAt(target, identity)) return;
-        using var right = Lock();
-        if (Reopened() is { } state && state.Store == identity && state.Revision <= target && !damaged)
+        if (!IsAt(target, identity))
         {
-            if (state.Revision < target) await UpdateAsync(store, state, cancellation).ConfigureAwait(false);
+            using var right = Lock();
+            if (Reopened() is { Revision: > 0 } state && state.Store == identity && state.Revision <= target && !damaged)
+            {
+                if (state.Revision < target) await UpdateAsync(store, state, cancellation).ConfigureAwait(false);
+            }
+            else await BuildAsync(store, identity, cancellation).ConfigureAwait(false);
         }
-        else await BuildAsync(store, identity, cancellation).ConfigureAwait(false);
+
+        followed = store;
     }
 
     public async Task RebuildAsync(IGraphReader store, CancellationToken cancellation)
@@ -76,7 +84,12 @@ internal sealed class IndexMaintenance(IIndexFolder folder) : IDisposable
         try
         {
             using var lease = Acquire();
-            await WriteAsync(generation.Directory, store, state, lease, cancellation).ConfigureAwait(false);
+            await WriteAsync(generation.Directory, async writer =>
+            {
+                var changes = await store.GetChangesAsync(state.Revision, cancellation).ConfigureAwait(false);
+                await new IndexUpdate(store, writer, cancellation).ApplyAsync(changes, lease!.Searcher).ConfigureAwait(false);
+                return state with { Revision = changes.Revision };
+            }).ConfigureAwait(false);
             generation.Refresh();
         }
         catch (Exception e) when (Damage.Is(e) && !Damage.IsOfDisk(e))
@@ -85,27 +98,49 @@ internal sealed class IndexMaintenance(IIndexFolder folder) : IDisposable
         }
     }
 
+    // Where nothing answers yet, what is written so far answers, in commits that stand at no revision.
     private async Task BuildAsync(IGraphReader store, string identity, CancellationToken cancellation)
     {
         var directory = folder.CreateNext();
-        await WriteAsync(directory, store, new(IndexState.CurrentFormat, 0, identity), null, cancellation).ConfigureAwait(false);
-        var next = new Generation(directory);
-        folder.Publish(directory);
+        var state = new IndexState(IndexState.CurrentFormat, 0, identity);
+        var isFirst = IsBlank();
+        Generation? next = null;
+        await WriteAsync(directory, async writer =>
+        {
+            var all = await store.GetChangesAsync(0, cancellation).ConfigureAwait(false);
+            await new IndexUpdate(store, writer, cancellation).FillAsync(all, isFirst ? () => Commit(writer, state, Show) : null).ConfigureAwait(false);
+            return state with { Revision = all.Revision };
+        }).ConfigureAwait(false);
+        Show();
+        damaged = false;
+
+        void Show()
+        {
+            if (next is null) Publish(next = new(directory));
+            else next.Refresh();
+        }
+    }
+
+    private void Publish(Generation next)
+    {
+        folder.Publish(next.Directory);
         var old = current;
         current = next;
-        damaged = false;
         old?.Dispose();
     }
 
-    private async Task WriteAsync(Lucene.Net.Store.Directory directory, IGraphReader store, IndexState state, SearcherLease? before, CancellationToken cancellation)
+    private bool IsBlank()
+    {
+        using var lease = Acquire();
+        return lease is null || lease.Searcher.IndexReader.NumDocs == 0;
+    }
+
+    private async Task WriteAsync(Lucene.Net.Store.Directory directory, Func<IndexWriter, Task<IndexState>> write)
     {
         var writer = new IndexWriter(directory, Generation.WriterConfig());
         try
         {
-            var changes = await store.GetChangesAsync(state.Revision, cancellation).ConfigureAwait(false);
-            await new IndexUpdate(store, writer, cancellation).ApplyAsync(changes, before?.Searcher).ConfigureAwait(false);
-            writer.SetCommitData((state with { Revision = changes.Revision }).Write());
-            writer.Commit();
+            Commit(writer, await write(writer).ConfigureAwait(false), null);
             writer.Dispose();
         }
         catch (Exception e)
@@ -114,6 +149,13 @@ internal sealed class IndexMaintenance(IIndexFolder folder) : IDisposable
             if (Damage.IsOfDisk(e)) throw Damage.Translate(e, folder.Location);
             throw;
         }
+    }
+
+    private static void Commit(IndexWriter writer, IndexState state, Action? then)
+    {
+        writer.SetCommitData(state.Write());
+        writer.Commit();
+        then?.Invoke();
     }
 
     private IDisposable Lock() =>

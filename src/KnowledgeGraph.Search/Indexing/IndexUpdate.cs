@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Numerics;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Storage;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using LuceneDocument = Lucene.Net.Documents.Document;
 
 namespace KnowledgeGraph.Search.Indexing;
 
@@ -11,15 +13,39 @@ internal sealed class IndexUpdate(IGraphReader store, IndexWriter writer, Cancel
 {
     private const int EntityBatch = 500;
     private const int DocumentBatch = 100;
+    private const int MostThreads = 4;
 
-    /// <param name="before">The index as it was, to tell whose connectedness changed; null where it was empty.</param>
-    public async Task ApplyAsync(ChangeSet changes, IndexSearcher? before)
+    // What a search box is asked for most.
+    private static readonly EntityKind[] First = [EntityKind.State, EntityKind.Organization, EntityKind.Person, EntityKind.Initiative];
+
+    private bool isFilling;
+
+    /// <summary>Fills an index in which nothing is, on several processors.</summary>
+    /// <param name="show">Called each time there is as much again as at the call before, by one thread at a time.</param>
+    public async Task FillAsync(ChangeSet all, Action? show)
+    {
+        isFilling = true;
+        var (written, showing) = (0, new Lock());
+        var parts = all.EntityIds.OrderBy(id => EntityKinds.OfId(id) is { } kind && First.Contains(kind) ? Array.IndexOf(First, kind) : First.Length)
+            .Chunk(EntityBatch).Select(batch => (Func<Task>)(() => WriteEntitiesAsync(batch, null, [])))
+            .Concat(all.DocumentIds.Chunk(DocumentBatch).Select(batch => (Func<Task>)(() => WriteDocumentsAsync(batch, null, []))));
+        await Parallel.ForEachAsync(
+            parts, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(MostThreads, Environment.ProcessorCount), CancellationToken = cancellation },
+            async (part, _) =>
+            {
+                await part().ConfigureAwait(false);
+                if (show is null || !BitOperations.IsPow2(Interlocked.Increment(ref written))) return;
+                lock (showing) show();
+            }).ConfigureAwait(false);
+    }
+
+    /// <param name="before">The index as it was, to tell whose connectedness changed.</param>
+    public async Task ApplyAsync(ChangeSet changes, IndexSearcher before)
     {
         var touched = new HashSet<string>(StringComparer.Ordinal);
         foreach (var batch in changes.DocumentIds.Chunk(DocumentBatch)) await WriteDocumentsAsync(batch, before, touched).ConfigureAwait(false);
         var done = changes.EntityIds.ToHashSet(StringComparer.Ordinal);
         foreach (var batch in changes.EntityIds.Chunk(EntityBatch)) await WriteEntitiesAsync(batch, null, touched).ConfigureAwait(false);
-        if (before is null) return;
         foreach (var batch in touched.Where(id => !done.Contains(id)).Chunk(EntityBatch)) await WriteEntitiesAsync(batch, before, []).ConfigureAwait(false);
     }
 
@@ -33,9 +59,7 @@ internal sealed class IndexUpdate(IGraphReader store, IndexWriter writer, Cancel
             if (before is not null) touched.UnionWith(MentionedBefore(before, id));
             var own = mentions.GetValueOrDefault(id) ?? [];
             touched.UnionWith(own.Select(m => m.EntityId));
-            var owner = new Term(IndexFields.Owner, id);
-            if (documents.TryGetValue(id, out var document) && document.Id == id && TextDocuments.IsHit(document)) writer.UpdateDocument(owner, TextDocuments.Of(document, own));
-            else writer.DeleteDocuments(owner);
+            Write(id, documents.TryGetValue(id, out var document) && document.Id == id && TextDocuments.IsHit(document) ? [TextDocuments.Of(document, own)] : null);
         }
     }
 
@@ -51,13 +75,19 @@ internal sealed class IndexUpdate(IGraphReader store, IndexWriter writer, Cancel
         var offices = await OfficesAsync([.. ids.Where(id => EntityKinds.OfId(id) == EntityKind.Person)]).ConfigureAwait(false);
         foreach (var id in ids)
         {
-            var owner = new Term(IndexFields.Owner, id);
-
             // The id of a merged entity answers with the entity it became, which has documents of its own.
-            if (entities.TryGetValue(id, out var entity) && entity.Id == id)
-                writer.UpdateDocuments(owner, EntityDocuments.Of(entity, events.GetValueOrDefault(id), connections.GetValueOrDefault(id), offices.GetValueOrDefault(id) ?? []));
-            else writer.DeleteDocuments(owner);
+            Write(id, entities.TryGetValue(id, out var entity) && entity.Id == id
+                ? EntityDocuments.Of(entity, events.GetValueOrDefault(id), connections.GetValueOrDefault(id), offices.GetValueOrDefault(id) ?? [])
+                : null);
         }
+    }
+
+    // In an index that is being filled there is nothing to replace.
+    private void Write(string id, IEnumerable<LuceneDocument>? documents)
+    {
+        if (documents is not null && isFilling) writer.AddDocuments(documents);
+        else if (documents is not null) writer.UpdateDocuments(new Term(IndexFields.Owner, id), documents);
+        else if (!isFilling) writer.DeleteDocuments(new Term(IndexFields.Owner, id));
     }
 
     private async Task<Dictionary<string, long>> ConnectionsAsync(string[] ids)

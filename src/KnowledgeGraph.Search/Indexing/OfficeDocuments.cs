@@ -18,12 +18,12 @@ internal static class OfficeDocuments
         var document = new LuceneDocument
         {
             new StringField(IndexFields.Owner, person, Field.Store.YES),
-            new StringField(IndexFields.OfficeBody, office.Body, Field.Store.NO),
+            new KeywordField(IndexFields.OfficeBody, office.Body),
             new StoredField(IndexFields.OfficeTitles, string.Join('\n', titles)),
             new StoredField(IndexFields.OfficeHeld, office.Held ? 1 : 0),
             new NumericDocValuesField(IndexFields.OfficeRank, (office.Held ? HeldNow : 0) + office.Since),
         };
-        foreach (var word in titles.SelectMany(title => title.Split(' ')).Distinct(StringComparer.Ordinal)) document.Add(new StringField(IndexFields.OfficeWord, word, Field.Store.NO));
+        foreach (var word in titles.SelectMany(title => title.Split(' ')).Distinct(StringComparer.Ordinal)) document.Add(new KeywordField(IndexFields.OfficeWord, word));
         return document;
     }
 

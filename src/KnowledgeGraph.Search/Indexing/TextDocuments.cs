@@ -26,7 +26,7 @@ internal static class TextDocuments
         HitFields.AddDate(hit, document.Date?.Earliest, document.Date?.Latest, document.Date?.Text);
         if (document.Publisher is { } publisher)
         {
-            hit.Add(new StringField(IndexFields.Publisher, TextKey.Of(publisher), Field.Store.NO));
+            hit.Add(new KeywordField(IndexFields.Publisher, TextKey.Of(publisher)));
             hit.Add(new SortedDocValuesField(IndexFields.Publisher, new BytesRef(publisher)));
         }
 

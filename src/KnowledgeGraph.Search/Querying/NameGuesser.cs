@@ -81,12 +81,21 @@ internal sealed class NameGuesser(NameLookup names)
         // Names of that one word stand behind longer ones of better connected entities, which are many in a large graph.
         var found = names.Find(NameLookup.AnyOf(IndexFields.NameSound, keys.Select(EntityDocuments.SoundOfWhole)), Limits.SoundCandidates)
             .Concat(names.Find(NameLookup.AnyOf(IndexFields.NameSound, keys), Limits.SoundCandidates)).ToList();
+
+        // Names share their parts; comparing two spellings is what a guess costs.
+        var known = new Dictionary<(string Word, string Name), double>();
         return Ranked(Recognition.Sound, found, Weight, alone ? Weights.LeastSimilarityAlone * Weights.Doubtful : Weights.LeastSimilarity);
 
         double Weight(FoundName name)
         {
-            var similarity = spoken.Max(text => SimilarityToPart(text, name));
+            var similarity = spoken.Max(text => SimilarityToPart(text, name, Known));
             return similarity >= Weights.LeastSimilarity ? similarity : alone && similarity >= Weights.LeastSimilarityAlone && word.IsArabic != (name.Language == Arabic) ? similarity * Weights.Doubtful : 0;
+        }
+
+        double Known(string word, string part)
+        {
+            if (!known.TryGetValue((word, part), out var similarity)) known[(word, part)] = similarity = Similarity(word, part);
+            return similarity;
         }
     }
 
@@ -129,11 +138,11 @@ internal sealed class NameGuesser(NameLookup names)
     }
 
     // A person goes by one part of the name; anything else by the whole.
-    private static double SimilarityToPart(string word, FoundName name) => name.Kind == Person
-        ? name.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(name.Text).Max(part => Similarity(word, part))
+    private static double SimilarityToPart(string word, FoundName name, Func<string, string, double> similarity) => name.Kind == Person
+        ? name.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(name.Text).Max(part => similarity(word, part))
         : Scripts.IsArabicLetter(word[0]) == Scripts.IsArabicLetter(name.Text[0]) && name.Text.Contains(' ', StringComparison.Ordinal)
             ? NameSimilarity.Of(word, name.Text) * ShareOfName(word.Length, name)
-            : Similarity(word, name.Text);
+            : similarity(word, name.Text);
 
     // A slip of the finger changes how a long word sounds more than how it looks.
     private static double Similarity(string word, string name)

@@ -14,6 +14,7 @@ internal sealed class SearcherStatistics
 
     private readonly ConcurrentDictionary<string, LengthFactors> lengths = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Field, string Term), int> frequencies = new();
+    private int known;
 
     public static SearcherStatistics Of(IndexSearcher searcher) => All.GetValue(searcher.IndexReader, static _ => new());
 
@@ -22,8 +23,13 @@ internal sealed class SearcherStatistics
     /// <summary>In how many documents a term stands, deleted ones included. A query asks this of the same few words again and again.</summary>
     public int Frequency(IndexSearcher searcher, string field, string term)
     {
-        if (frequencies.TryGetValue((field, term), out var known)) return known;
-        if (frequencies.Count >= MostFrequencies) frequencies.Clear();
+        if (frequencies.TryGetValue((field, term), out var frequency)) return frequency;
+        if (Interlocked.Increment(ref known) > MostFrequencies)
+        {
+            frequencies.Clear();
+            known = 0;
+        }
+
         return frequencies[(field, term)] = searcher.IndexReader.DocFreq(new Term(field, term));
     }
 }

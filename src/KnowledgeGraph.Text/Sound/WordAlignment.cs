@@ -29,20 +29,21 @@ internal static class WordAlignment
 
     private static float Cost(string row, string column, Correspondences table, End end)
     {
-        Span<int> rows = stackalloc int[LongestWord * LongestGrapheme];
-        Span<int> columns = stackalloc int[LongestWord * LongestGrapheme];
+        // As long as the words are: what is put on the stack is cleared first, and this runs for hundreds of names a search.
+        Span<int> rows = stackalloc int[row.Length * LongestGrapheme];
+        Span<int> columns = stackalloc int[column.Length * LongestGrapheme];
         Number(row, table.Rows, rows);
         Number(column, table.Columns, columns);
         var costs = table.Costs;
         var width = column.Length + 1;
-        Span<float> best = stackalloc float[(LongestWord + 1) * (LongestWord + 1)];
-        best = best[..((row.Length + 1) * width)];
+        Span<float> best = stackalloc float[(row.Length + 1) * width];
         best.Fill(float.PositiveInfinity);
         best[0] = 0;
         for (var i = 0; i <= row.Length; i++)
             for (var j = 0; j <= column.Length; j++)
             {
                 var here = best[i * width + j];
+                if (float.IsPositiveInfinity(here)) continue;
                 for (var di = 0; di <= LongestGrapheme && i + di <= row.Length; di++)
                 {
                     var r = di == 0 ? 0 : rows[i * LongestGrapheme + di - 1];

@@ -71,6 +71,19 @@ public sealed class CatchUpTests : IDisposable
     }
 
     [Fact]
+    public async Task A_revision_in_which_nothing_that_can_be_found_changes_is_caught_up_too()
+    {
+        await using var index = LuceneSearchIndex.Open(Folder);
+        await index.CatchUpAsync(world);
+        world.Remove("doc:never-there");
+        await index.CatchUpAsync(world);
+        Assert.Equal(await world.GetRevisionAsync(), index.Revision);
+        var before = world.Reads;
+        await index.CatchUpAsync(world);
+        Assert.Equal(before, world.Reads);
+    }
+
+    [Fact]
     public async Task An_index_ahead_of_its_store_is_built_anew()
     {
         await FillAsync();

@@ -26,6 +26,9 @@ internal sealed class FakeReader : IGraphReader
     /// <summary>How often content was asked for, and of how many ids.</summary>
     public (int Calls, int Ids) Reads { get; private set; }
 
+    /// <summary>What happens before documents are given.</summary>
+    public Func<Task>? BeforeDocuments { get; set; }
+
     public FakeReader Put(Entity entity)
     {
         lock (gate)
@@ -110,7 +113,11 @@ internal sealed class FakeReader : IGraphReader
 
     public Task<IReadOnlyDictionary<string, Event>> GetEventsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => Pick(events, ids);
 
-    public Task<IReadOnlyDictionary<string, Document>> GetDocumentsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => Pick(documents, ids);
+    public async Task<IReadOnlyDictionary<string, Document>> GetDocumentsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default)
+    {
+        if (BeforeDocuments is { } before) await before();
+        return await Pick(documents, ids);
+    }
 
     public Task<IReadOnlyDictionary<string, IReadOnlyList<Mention>>> GetDocumentMentionsAsync(IReadOnlyCollection<string> documentIds, CancellationToken cancellation = default) =>
         Pick(mentions, documentIds);
