@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Numerics;
 using KnowledgeGraph.Model.Graph;
@@ -26,17 +27,31 @@ internal sealed class IndexUpdate(IGraphReader store, IndexWriter writer, Cancel
     {
         isFilling = true;
         var (written, showing) = (0, new Lock());
-        var parts = all.EntityIds.OrderBy(id => EntityKinds.OfId(id) is { } kind && First.Contains(kind) ? Array.IndexOf(First, kind) : First.Length)
+        var parts = new ConcurrentQueue<Func<Task>>(all.EntityIds.OrderBy(id => EntityKinds.OfId(id) is { } kind && First.Contains(kind) ? Array.IndexOf(First, kind) : First.Length)
             .Chunk(EntityBatch).Select(batch => (Func<Task>)(() => WriteEntitiesAsync(batch, null, [])))
-            .Concat(all.DocumentIds.Chunk(DocumentBatch).Select(batch => (Func<Task>)(() => WriteDocumentsAsync(batch, null, []))));
-        await Parallel.ForEachAsync(
-            parts, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(MostThreads, Environment.ProcessorCount), CancellationToken = cancellation },
-            async (part, _) =>
+            .Concat(all.DocumentIds.Chunk(DocumentBatch).Select(batch => (Func<Task>)(() => WriteDocumentsAsync(batch, null, [])))));
+
+        // On threads of their own, for those of the pool answer meanwhile.
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(MostThreads, Environment.ProcessorCount)).Select(_ =>
+            Task.Factory.StartNew(() => WorkAsync().GetAwaiter().GetResult(), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))).ConfigureAwait(false);
+
+        async Task WorkAsync()
+        {
+            try
             {
-                await part().ConfigureAwait(false);
-                if (show is null || !BitOperations.IsPow2(Interlocked.Increment(ref written))) return;
-                lock (showing) show();
-            }).ConfigureAwait(false);
+                while (parts.TryDequeue(out var part))
+                {
+                    await part().ConfigureAwait(false);
+                    if (show is null || !BitOperations.IsPow2(Interlocked.Increment(ref written))) continue;
+                    lock (showing) show();
+                }
+            }
+            catch
+            {
+                parts.Clear(); // The others stop too.
+                throw;
+            }
+        }
     }
 
     /// <param name="before">The index as it was, to tell whose connectedness changed.</param>

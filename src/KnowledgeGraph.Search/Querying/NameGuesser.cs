@@ -92,9 +92,9 @@ internal sealed class NameGuesser(NameLookup names)
             return similarity >= Weights.LeastSimilarity ? similarity : alone && similarity >= Weights.LeastSimilarityAlone && word.IsArabic != (name.Language == Arabic) ? similarity * Weights.Doubtful : 0;
         }
 
-        double Known(string word, string part)
+        double Known(string text, string part)
         {
-            if (!known.TryGetValue((word, part), out var similarity)) known[(word, part)] = similarity = Similarity(word, part);
+            if (!known.TryGetValue((text, part), out var similarity)) known[(text, part)] = similarity = Similarity(text, part);
             return similarity;
         }
     }

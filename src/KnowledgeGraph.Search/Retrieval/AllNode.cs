@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace KnowledgeGraph.Search.Retrieval;
 
 /// <summary>All of several parts, none of others, and what optional ones add.</summary>
@@ -53,9 +55,18 @@ internal sealed class AllNode : Node
 
     public override void Fill(Window window, float floor)
     {
-        required[0].Fill(window, floor - boundOfOthers);
-        for (var i = 1; i < required.Length && window.Count > 0; i++) required[i].Intersect(window);
-        if (window.Count == 0) return;
+        // Where even the rarest is dense, most of its documents fall out, and need no score.
+        var matched = 0;
+        if (floor <= boundOfOthers && required[0] is TermNode { IsDense: true } rarest)
+        {
+            rarest.Match(window);
+            for (matched = 1; matched < required.Length && !window.IsEmpty && required[matched] is TermNode { IsDense: true } term; matched++) term.Restrict(window);
+        }
+        else required[0].Fill(window, floor - boundOfOthers);
+
+        for (var i = Math.Max(1, matched); i < required.Length && !window.IsEmpty; i++) required[i].Intersect(window);
+        if (window.IsEmpty) return;
+        for (var i = 0; i < matched; i++) required[i].AddTo(window);
         if (prohibited is not null) Without(window, prohibited);
         optional?.AddTo(window);
     }
@@ -65,7 +76,12 @@ internal sealed class AllNode : Node
         if (prohibited.Next(window.Start) >= window.End) return;
         var others = Windows.OfThread.Take(window.Start);
         prohibited.Fill(others, float.NegativeInfinity);
-        for (var w = 0; w < others.Bits.Length; w++) window.Keep(w, ~others.Bits[w]);
+        for (var words = window.Occupied & others.Occupied; words != 0; words &= words - 1)
+        {
+            var w = BitOperations.TrailingZeroCount(words);
+            window.Keep(w, ~others.Bits[w]);
+        }
+
         Windows.OfThread.Return(others);
     }
 }

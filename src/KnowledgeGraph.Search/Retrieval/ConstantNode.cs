@@ -16,8 +16,10 @@ internal sealed class ConstantNode(Node matching, float score) : Node
     public override void Fill(Window window, float floor)
     {
         matching.Fill(window, float.NegativeInfinity);
-        for (var w = 0; w < window.Bits.Length; w++)
-            for (var left = window.Bits[w]; left != 0; left &= left - 1)
-                window.Scores[64 * w + BitOperations.TrailingZeroCount(left)] = score;
+        for (var words = window.Occupied; words != 0; words &= words - 1)
+        {
+            var w = BitOperations.TrailingZeroCount(words);
+            for (var left = window.Bits[w]; left != 0; left &= left - 1) window.Scores[64 * w + BitOperations.TrailingZeroCount(left)] = score;
+        }
     }
 }

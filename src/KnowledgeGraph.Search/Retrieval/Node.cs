@@ -30,8 +30,9 @@ internal abstract class Node
     /// <summary>Leaves in a window those that match this part too, and adds this part's scores.</summary>
     public virtual void Intersect(Window window) => With(window, static (window, mine) =>
     {
-        for (var w = 0; w < mine.Bits.Length; w++)
+        for (var words = window.Occupied; words != 0; words &= words - 1)
         {
+            var w = BitOperations.TrailingZeroCount(words);
             window.Keep(w, mine.Bits[w]);
             Add(window, mine, w, window.Bits[w]);
         }
@@ -40,16 +41,40 @@ internal abstract class Node
     /// <summary>Adds this part's scores to what already stands in a window.</summary>
     public virtual void AddTo(Window window) => With(window, static (window, mine) =>
     {
-        for (var w = 0; w < mine.Bits.Length; w++) Add(window, mine, w, window.Bits[w] & mine.Bits[w]);
+        for (var words = window.Occupied & mine.Occupied; words != 0; words &= words - 1)
+        {
+            var w = BitOperations.TrailingZeroCount(words);
+            Add(window, mine, w, window.Bits[w] & mine.Bits[w]);
+        }
     });
 
     /// <summary>Adds this part's matches, with their scores, to what stands in a window.</summary>
     public virtual void Unite(Window window) => With(window, static (window, mine) =>
     {
-        for (var w = 0; w < mine.Bits.Length; w++)
+        window.Occupied |= mine.Occupied;
+        for (var words = mine.Occupied; words != 0; words &= words - 1)
         {
+            var w = BitOperations.TrailingZeroCount(words);
             window.Bits[w] |= mine.Bits[w];
             Add(window, mine, w, mine.Bits[w]);
+        }
+    });
+
+    /// <summary>Adds this part's matches to what stands in a window: their scores to the <see cref="Window.Sums"/>, the best of a document to its score.</summary>
+    public virtual void UniteBest(Window window) => With(window, static (window, mine) =>
+    {
+        window.Occupied |= mine.Occupied;
+        var sums = window.Sums;
+        for (var words = mine.Occupied; words != 0; words &= words - 1)
+        {
+            var w = BitOperations.TrailingZeroCount(words);
+            window.Bits[w] |= mine.Bits[w];
+            for (var left = mine.Bits[w]; left != 0; left &= left - 1)
+            {
+                var i = 64 * w + BitOperations.TrailingZeroCount(left);
+                sums[i] += mine.Scores[i];
+                window.Scores[i] = Math.Max(window.Scores[i], mine.Scores[i]);
+            }
         }
     });
 
@@ -58,7 +83,7 @@ internal abstract class Node
     {
         if (Next(window.Start) >= window.End)
         {
-            if (window.Count > 0) use(window, Nothing);
+            if (!window.IsEmpty) use(window, Nothing);
             return;
         }
 

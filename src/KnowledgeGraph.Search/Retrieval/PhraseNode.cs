@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace KnowledgeGraph.Search.Retrieval;
 
 /// <summary>
@@ -12,6 +14,7 @@ internal sealed class PhraseNode : Node
     private readonly byte[]? norms;
     private readonly LengthFactors lengths;
     private readonly float weight;
+    private readonly bool isDense;
     private readonly List<int> beginnings = [];
     private readonly List<int> others = [];
     private int current = -1;
@@ -20,6 +23,7 @@ internal sealed class PhraseNode : Node
     {
         this.slots = [.. slots.OrderBy(s => s.Cost)];
         (this.norms, this.lengths, this.weight) = (norms, lengths, weight);
+        isDense = this.slots.All(s => s.Bitmap is not null);
         Bound = weight;
     }
 
@@ -30,19 +34,14 @@ internal sealed class PhraseNode : Node
     public override int Next(int from)
     {
         if (current >= from) return current;
-        for (var document = from; ;)
+        for (var document = slots[0].Advance(from); !isDense && document != End;)
         {
-            var furthest = document;
-            foreach (var slot in slots)
-            {
-                furthest = slot.Advance(document);
-                if (furthest == End) return current = End;
-                if (furthest > document) break;
-            }
-
-            if (furthest == document) return current = document;
-            document = furthest;
+            var next = NextOfOthers(document);
+            if (next == document) return current = document;
+            document = next == End ? End : slots[0].Advance(next);
         }
+
+        return current = isDense ? slots[0].Advance(from) : End;
     }
 
     public override float BoundIn(int start, int end)
@@ -54,14 +53,55 @@ internal sealed class PhraseNode : Node
 
     public override void Fill(Window window, float floor)
     {
-        for (var document = Next(window.Start); document < window.End; document = Next(document + 1))
+        if (isDense) FillDense(window, floor);
+        else
+            for (var document = Next(window.Start); document < window.End; document = Next(document + 1)) Take(document, window, floor);
+    }
+
+    // Documents that have all words are found 64 at a time.
+    private void FillDense(Window window, float floor)
+    {
+        Span<ulong> matching = stackalloc ulong[Window.Size / 64];
+        slots[0].Bitmap!.Of(window.Start).CopyTo(matching);
+        for (var s = 1; s < slots.Length; s++)
         {
-            if (floor > 0 && Score(document, Most(document)) * Slack < floor) continue;
-            if (Frequency(document) is var frequency && frequency == 0) continue;
-            var i = document - window.Start;
-            window.Bits[i >> 6] |= 1UL << i;
-            window.Scores[i] = Score(document, frequency);
+            var others = slots[s].Bitmap!.Of(window.Start);
+            for (var w = 0; w < matching.Length; w++) matching[w] &= others[w];
         }
+
+        for (var w = 0; w < matching.Length; w++)
+            for (var left = matching[w]; left != 0; left &= left - 1)
+            {
+                var document = window.Start + 64 * w + BitOperations.TrailingZeroCount(left);
+                foreach (var slot in slots) slot.MoveTo(document);
+                Take(document, window, floor);
+            }
+    }
+
+    // The document itself where all other places have it too.
+    private int NextOfOthers(int document)
+    {
+        for (var s = 1; s < slots.Length; s++)
+        {
+            if (slots[s].Bitmap is { } bitmap)
+            {
+                if (!bitmap.Has(document)) return document + 1;
+                slots[s].MoveTo(document);
+            }
+            else if (slots[s].Advance(document) is var next && next != document) return next;
+        }
+
+        return document;
+    }
+
+    private void Take(int document, Window window, float floor)
+    {
+        if (floor > 0 && Score(document, Most(document)) * Slack < floor) return;
+        if (Frequency(document) is var frequency && frequency == 0) return;
+        var i = document - window.Start;
+        window.Bits[i >> 6] |= 1UL << i;
+        window.Occupied |= 1u << (i >> 6);
+        window.Scores[i] = Score(document, frequency);
     }
 
     private float Score(int document, float frequency) => weight * frequency / (frequency + lengths.Of(norms, document));
@@ -75,6 +115,7 @@ internal sealed class PhraseNode : Node
 
     private int Frequency(int document)
     {
+        if (slots.Length == 2 && slots[0].IsOfOne && slots[1].IsOfOne) return Neighbours(slots[0].Positions, slots[1].Positions, slots[1].Place - slots[0].Place);
         slots[0].Beginnings(document, beginnings);
         for (var s = 1; s < slots.Length && beginnings.Count > 0; s++)
         {
@@ -91,5 +132,19 @@ internal sealed class PhraseNode : Node
         }
 
         return beginnings.Count;
+    }
+
+    private static int Neighbours(ReadOnlySpan<int> one, ReadOnlySpan<int> other, int distance)
+    {
+        var (i, j, count) = (0, 0, 0);
+        while (i < one.Length && j < other.Length)
+        {
+            var apart = other[j] - one[i] - distance;
+            if (apart == 0) count++;
+            if (apart >= 0) i++;
+            if (apart <= 0) j++;
+        }
+
+        return count;
     }
 }

@@ -28,6 +28,7 @@ internal static class QueryPlanner
             ConstantScoreQuery { Query: { } matching } => Of(searcher, matching, 1) is { } plan ? new ConstantPlan(plan, boost) : null,
             PhraseQuery { Slop: 0 } phrase when phrase.GetTerms().Length > 1 => OfPhrase(searcher, query, phrase.GetTerms().Select(t => new[] { t }), phrase.GetPositions(), outer),
             MultiPhraseQuery { Slop: 0 } phrase when phrase.GetPositions().Length > 1 => OfPhrase(searcher, query, phrase.GetTermArrays(), phrase.GetPositions(), outer),
+            FuzzyQuery { Transpositions: true, MaxEdits: > 0, MultiTermRewriteMethod: MultiTermQuery.TopTermsScoringBooleanQueryRewrite most } fuzzy => OfFuzzy(searcher, fuzzy, most.Count, boost),
             _ => searcher.Rewrite(query) is var rewritten && ReferenceEquals(rewritten, query) ? new ScorerPlan(searcher, query, outer) : Of(searcher, rewritten, outer),
         };
     }
@@ -57,6 +58,20 @@ internal static class QueryPlanner
 
     private static Plan? OfPhrase(IndexSearcher searcher, Query query, IEnumerable<Term[]> terms, int[] positions, float outer) =>
         PhrasePlan.Of(searcher, [.. terms], positions, Math.Min(GreatestBoost, outer * query.Boost)) is { } plan ? plan : new ScorerPlan(searcher, query, outer);
+
+    // As Lucene's FuzzyTermsEnum weighs them: by how much of the shorter word is right.
+    private static Plan? OfFuzzy(IndexSearcher searcher, FuzzyQuery query, int limit, float boost)
+    {
+        var (field, word) = (query.Term.Field, query.Term.Text);
+        var terms = new List<Plan>();
+        foreach (var near in NearTerms.Find(searcher.IndexReader, field, word, query.MaxEdits, Math.Min(query.PrefixLength, word.Length), limit))
+        {
+            var likeness = near.Distance == 0 ? 1 : 1 - near.Distance / (float)Math.Min(near.Text.Length, word.Length);
+            if (likeness > 0) terms.Add(new TermPlan(searcher, new(field, near.Text), boost * likeness));
+        }
+
+        return AnyOf(terms, 1, 1);
+    }
 
     private static Plan? AnyOf(List<Plan> parts, float share, int needed) =>
         parts.Count < Math.Max(1, needed) ? null : parts.Count == 1 ? parts[0] : new UnionPlan(parts, share, needed);

@@ -21,6 +21,7 @@ internal sealed class ScorerNode(Scorer scorer) : Node
         {
             var i = document - window.Start;
             window.Bits[i >> 6] |= 1UL << i;
+            window.Occupied |= 1u << (i >> 6);
             window.Scores[i] = scorer.GetScore();
         }
     }
@@ -31,8 +32,9 @@ internal sealed class ScorerNode(Scorer scorer) : Node
 
     private void Probe(Window window, bool keep)
     {
-        for (var w = 0; w < window.Bits.Length; w++)
+        for (var words = window.Occupied; words != 0; words &= words - 1)
         {
+            var w = BitOperations.TrailingZeroCount(words);
             var kept = 0UL;
             for (var left = window.Bits[w]; left != 0; left &= left - 1)
             {

@@ -73,6 +73,56 @@ internal sealed class TermNode : Node
         Unite(window, postings.Documents.Length);
     }
 
+    public override void UniteBest(Window window)
+    {
+        Skip(window.Start);
+        var (start, end) = (window.Start, window.End);
+        var bits = window.Bits;
+        var scores = window.Scores;
+        var sums = window.Sums;
+        var documents = postings.Documents;
+        var occupied = window.Occupied;
+        var i = at;
+        for (; i < documents.Length && documents[i] < end; i++)
+        {
+            var place = documents[i] - start;
+            bits[place >> 6] |= 1UL << place;
+            occupied |= 1u << (place >> 6);
+            var score = Score(i);
+            sums[place] += score;
+            if (score > scores[place]) scores[place] = score;
+        }
+
+        window.Occupied = occupied;
+        at = i;
+    }
+
+    /// <summary>True where many documents have the term, so that <see cref="Match"/> and <see cref="Restrict"/> are there.</summary>
+    public bool IsDense => postings.Bitmap is not null;
+
+    /// <summary>Sets the bits of the documents that match in a clear window, without scores.</summary>
+    public void Match(Window window)
+    {
+        postings.Bitmap!.Of(window.Start).CopyTo(window.Bits);
+        window.Occupied = uint.MaxValue;
+        Restrict(window);
+    }
+
+    /// <summary>Leaves those that match in a window that has no scores yet.</summary>
+    public void Restrict(Window window)
+    {
+        var matching = postings.Bitmap!.Of(window.Start);
+        var bits = window.Bits;
+        var occupied = 0u;
+        for (var w = 0; w < matching.Length; w++)
+        {
+            bits[w] &= matching[w];
+            if (bits[w] != 0) occupied |= 1u << w;
+        }
+
+        window.Occupied = occupied;
+    }
+
     public override void AddTo(Window window) => Probe(window, keep: false);
 
     public override void Intersect(Window window) => Probe(window, keep: true);
@@ -84,30 +134,43 @@ internal sealed class TermNode : Node
         var scores = window.Scores;
         var documents = postings.Documents.AsSpan(0, stop);
         var factors = lengths.ByNorm;
+        var occupied = window.Occupied;
         var i = at;
         if (postings.Frequencies is { } frequencies && norms is { } normed)
             for (; i < documents.Length && documents[i] < end; i++)
             {
                 var document = documents[i];
                 float frequency = frequencies[i];
-                bits[(document - start) >> 6] |= 1UL << document;
-                scores[document - start] += weight * frequency / (frequency + factors[normed[document]]);
+                var place = document - start;
+                bits[place >> 6] |= 1UL << place;
+                occupied |= 1u << (place >> 6);
+                scores[place] += weight * frequency / (frequency + factors[normed[document]]);
             }
         else
             for (; i < documents.Length && documents[i] < end; i++)
             {
-                bits[(documents[i] - start) >> 6] |= 1UL << documents[i];
-                scores[documents[i] - start] += Score(i);
+                var place = documents[i] - start;
+                bits[place >> 6] |= 1UL << place;
+                occupied |= 1u << (place >> 6);
+                scores[place] += Score(i);
             }
 
+        window.Occupied = occupied;
         at = i;
     }
 
     private void Probe(Window window, bool keep)
     {
-        var documents = postings.Documents;
-        for (var w = 0; w < window.Bits.Length; w++)
+        if (postings.Bitmap is { } bitmap)
         {
+            Probe(window, bitmap, keep);
+            return;
+        }
+
+        var documents = postings.Documents;
+        for (var words = window.Occupied; words != 0; words &= words - 1)
+        {
+            var w = BitOperations.TrailingZeroCount(words);
             var kept = 0UL;
             for (var left = window.Bits[w]; left != 0; left &= left - 1)
             {
@@ -121,6 +184,22 @@ internal sealed class TermNode : Node
             }
 
             if (keep) window.Keep(w, kept);
+        }
+    }
+
+    private void Probe(Window window, TermBitmap bitmap, bool keep)
+    {
+        var matching = bitmap.Of(window.Start);
+        for (var words = window.Occupied; words != 0; words &= words - 1)
+        {
+            var w = BitOperations.TrailingZeroCount(words);
+            var kept = window.Bits[w] & matching[w];
+            if (keep) window.Keep(w, kept);
+            for (; kept != 0; kept &= kept - 1)
+            {
+                var place = 64 * w + BitOperations.TrailingZeroCount(kept);
+                window.Scores[place] += Score(bitmap.Rank(window.Start + place));
+            }
         }
     }
 

@@ -12,12 +12,16 @@ internal sealed class TermPostings
     public const int Block = 128;
     private const int StepsBeforeLeaps = 4;
 
+    // With more, a bitmap takes no more room than the postings do.
+    private const int DocumentsOfAPosting = 32;
+
     /// <summary>Of a term that the segment lacks.</summary>
     public static TermPostings None { get; } = new([], null, [], 1);
 
     private TermPostings(int[] documents, ushort[]? frequencies, float[] bounds, float averageLength)
     {
         (Documents, Frequencies, Bounds, AverageLength) = (documents, frequencies, bounds, averageLength);
+        if (documents.Length >= Block && documents[^1] / documents.Length < DocumentsOfAPosting) Bitmap = new(documents);
         Bound = bounds.Length == 0 ? 0 : bounds.Max();
     }
 
@@ -43,7 +47,10 @@ internal sealed class TermPostings
     /// <summary>True once a phrase was looked for with the term.</summary>
     public bool IsOfPhrases { get; set; }
 
-    public int Bytes => 120 + (sizeof(int) + sizeof(ushort)) * Documents.Length;
+    /// <summary>Null but of terms that many documents have.</summary>
+    public TermBitmap? Bitmap { get; }
+
+    public int Bytes => 120 + (sizeof(int) + sizeof(ushort)) * Documents.Length + (Bitmap?.Bytes ?? 0);
 
     /// <param name="terms">At the term.</param>
     /// <param name="norms">By document; null where the field has none.</param>

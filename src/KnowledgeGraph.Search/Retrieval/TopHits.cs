@@ -84,7 +84,9 @@ internal static class TopHits
 
         private void Collect(Window window)
         {
-            for (var w = 0; w < window.Bits.Length; w++)
+            for (var words = window.Occupied; words != 0; words &= words - 1)
+            {
+                var w = BitOperations.TrailingZeroCount(words);
                 for (var left = window.Bits[w]; left != 0; left &= left - 1)
                 {
                     var i = 64 * w + BitOperations.TrailingZeroCount(left);
@@ -95,6 +97,7 @@ internal static class TopHits
                     var score = window.Scores[i] * factors.Of(document);
                     if (score >= best.Floor) best.Add(document, score);
                 }
+            }
         }
     }
 }

@@ -27,7 +27,9 @@ internal static class TopRanks
             {
                 window.MoveTo(Window.StartOf(next));
                 root.Fill(window, float.NegativeInfinity);
-                for (var w = 0; w < window.Bits.Length; w++)
+                for (var words = window.Occupied; words != 0; words &= words - 1)
+                {
+                    var w = BitOperations.TrailingZeroCount(words);
                     for (var left = window.Bits[w]; left != 0; left &= left - 1)
                     {
                         var document = window.Start + 64 * w + BitOperations.TrailingZeroCount(left);
@@ -37,6 +39,7 @@ internal static class TopRanks
                         if (best.Count < limit) best.Enqueue(hit, order);
                         else best.EnqueueDequeue(hit, order);
                     }
+                }
 
                 window.Clear();
             }

@@ -8,26 +8,30 @@ namespace KnowledgeGraph.Search.Retrieval;
 /// </summary>
 internal sealed class UnionNode : Node
 {
+    // The weakest first.
     private readonly Node[] parts;
-    private readonly Node[] byBound;
     private readonly float[] boundsUpTo;
     private readonly float share;
     private readonly int needed;
     private readonly float[]? coverage;
+
+    // Before it each part has no document from where it was last asked: of a hundred parts a window has but some.
+    private readonly int[] nexts;
 
     /// <param name="share">Of the parts that are not a document's best, how much counts: 1 for a sum.</param>
     /// <param name="needed">How many parts a document must match.</param>
     /// <param name="coverage">By how many parts a document matches, what its score is multiplied by, at most 1; null where by nothing.</param>
     public UnionNode(IReadOnlyList<Node> parts, float share, int needed, float[]? coverage = null)
     {
-        (this.parts, this.share, this.needed, this.coverage) = ([.. parts], share, needed, coverage);
-        byBound = [.. parts.OrderBy(p => p.Bound)];
-        boundsUpTo = new float[byBound.Length];
+        (this.parts, this.share, this.needed, this.coverage) = ([.. parts.OrderBy(p => p.Bound)], share, needed, coverage);
+        nexts = new int[parts.Count];
+        boundsUpTo = new float[parts.Count];
         var weaker = 0f;
-        for (var i = 0; i < byBound.Length; i++)
+        for (var i = 0; i < this.parts.Length; i++)
         {
-            boundsUpTo[i] = byBound[i].Bound + share * weaker;
-            weaker += byBound[i].Bound;
+            nexts[i] = -1;
+            boundsUpTo[i] = this.parts[i].Bound + share * weaker;
+            weaker += this.parts[i].Bound;
         }
 
         Cost = parts.Sum(p => p.Cost);
@@ -39,27 +43,47 @@ internal sealed class UnionNode : Node
 
     public override int Next(int from)
     {
-        if (needed > 1) return NextOfNeeded(from);
-        var next = End;
-        foreach (var part in parts) next = Math.Min(next, part.Next(from));
-        return next;
+        var (next, i) = (End, 0);
+        if (needed == 1 && nexts.Length >= Vector<int>.Count)
+        {
+            var (least, start) = (new Vector<int>(End), new Vector<int>(from));
+            for (; i + Vector<int>.Count <= nexts.Length; i += Vector<int>.Count)
+            {
+                var some = new Vector<int>(nexts, i);
+                if (Vector.LessThanAny(some, start))
+                {
+                    for (var part = i; part < i + Vector<int>.Count; part++) NextOf(part, from);
+                    some = new(nexts, i);
+                }
+
+                least = Vector.Min(least, some);
+            }
+
+            for (var lane = 0; lane < Vector<int>.Count; lane++) next = Math.Min(next, least[lane]);
+        }
+
+        for (; i < nexts.Length; i++) next = Math.Min(next, NextOf(i, from));
+        return needed > 1 ? NextOfNeeded() : next;
     }
 
     // A document of none but weak parts cannot reach the floor.
     public override int Next(int from, float floor)
     {
-        if (needed > 1) return NextOfNeeded(from);
+        if (needed > 1 || floor <= 0) return Next(from);
         var next = End;
-        for (var i = byBound.Length - 1; i >= 0 && boundsUpTo[i] >= floor; i--) next = Math.Min(next, byBound[i].Next(from, i == 0 ? floor : floor - boundsUpTo[i - 1]));
+        for (var i = parts.Length - 1; i >= 0 && boundsUpTo[i] >= floor; i--)
+            if (NextOf(i, from) < next)
+                next = Math.Min(next, parts[i].Next(from, i == 0 ? floor : floor - boundsUpTo[i - 1]));
         return next;
     }
 
     public override float BoundIn(int start, int end)
     {
         var (sum, best) = (0f, 0f);
-        foreach (var part in parts)
+        for (var i = 0; i < parts.Length; i++)
         {
-            var bound = part.BoundIn(start, end);
+            if (nexts[i] >= end) continue;
+            var bound = parts[i].BoundIn(start, end);
             sum += bound;
             best = Math.Max(best, bound);
         }
@@ -74,68 +98,61 @@ internal sealed class UnionNode : Node
         else
         {
             var weak = 0;
-            while (weak < byBound.Length && boundsUpTo[weak] < floor) weak++;
-            if (weak == 0)
-                foreach (var part in parts) part.Unite(window);
+            while (weak < parts.Length && boundsUpTo[weak] < floor) weak++;
+            if (weak > 0 && weak == parts.Length - 1) parts[weak].Fill(window, floor - boundsUpTo[weak - 1]);
             else
-            {
-                if (weak == byBound.Length - 1) byBound[weak].Fill(window, floor - boundsUpTo[weak - 1]);
-                else for (var i = weak; i < byBound.Length; i++) byBound[i].Unite(window);
-                for (var i = weak - 1; i >= 0 && window.Count > 0; i--) byBound[i].AddTo(window);
-            }
+                for (var i = weak; i < parts.Length; i++)
+                    if (IsIn(window, i))
+                        parts[i].Unite(window);
+            for (var i = weak - 1; i >= 0 && !window.IsEmpty; i--)
+                if (IsIn(window, i))
+                    parts[i].AddTo(window);
         }
     }
 
-    private int NextOfNeeded(int from)
+    private int NextOf(int part, int from) => nexts[part] >= from ? nexts[part] : nexts[part] = parts[part].Next(from);
+
+    private bool IsIn(Window window, int part) => NextOf(part, window.Start) < window.End;
+
+    private int NextOfNeeded()
     {
         if (needed > parts.Length) return End;
-        Span<int> nexts = stackalloc int[parts.Length];
-        for (var i = 0; i < parts.Length; i++) nexts[i] = parts[i].Next(from);
-        nexts.Sort();
-        return nexts[needed - 1];
+        Span<int> sorted = stackalloc int[parts.Length];
+        nexts.CopyTo(sorted);
+        sorted.Sort();
+        return sorted[needed - 1];
     }
 
     private void FillBest(Window window)
     {
+        for (var i = 0; i < parts.Length; i++)
+            if (IsIn(window, i))
+                parts[i].UniteBest(window);
         var sums = window.Sums;
-        foreach (var part in parts)
+        for (var words = window.Occupied; words != 0; words &= words - 1)
         {
-            if (part.Next(window.Start) >= window.End) continue;
-            var mine = Windows.OfThread.Take(window.Start);
-            part.Fill(mine, float.NegativeInfinity);
-            for (var w = 0; w < mine.Bits.Length; w++)
-            {
-                window.Bits[w] |= mine.Bits[w];
-                for (var left = mine.Bits[w]; left != 0; left &= left - 1)
-                {
-                    var i = 64 * w + BitOperations.TrailingZeroCount(left);
-                    sums[i] += mine.Scores[i];
-                    window.Scores[i] = Math.Max(window.Scores[i], mine.Scores[i]);
-                }
-            }
-
-            Windows.OfThread.Return(mine);
-        }
-
-        for (var w = 0; w < window.Bits.Length; w++)
+            var w = BitOperations.TrailingZeroCount(words);
             for (var left = window.Bits[w]; left != 0; left &= left - 1)
             {
                 var i = 64 * w + BitOperations.TrailingZeroCount(left);
                 window.Scores[i] += share * (sums[i] - window.Scores[i]);
                 sums[i] = 0;
             }
+        }
     }
 
     private void FillNeeded(Window window)
     {
         var counts = window.Counts;
-        foreach (var part in parts)
+        for (var part = 0; part < parts.Length; part++)
         {
-            if (part.Next(window.Start) >= window.End) continue;
+            if (!IsIn(window, part)) continue;
             var mine = Windows.OfThread.Take(window.Start);
-            part.Fill(mine, float.NegativeInfinity);
-            for (var w = 0; w < mine.Bits.Length; w++)
+            parts[part].Fill(mine, float.NegativeInfinity);
+            window.Occupied |= mine.Occupied;
+            for (var words = mine.Occupied; words != 0; words &= words - 1)
             {
+                var w = BitOperations.TrailingZeroCount(words);
                 window.Bits[w] |= mine.Bits[w];
                 for (var left = mine.Bits[w]; left != 0; left &= left - 1)
                 {
@@ -148,8 +165,9 @@ internal sealed class UnionNode : Node
             Windows.OfThread.Return(mine);
         }
 
-        for (var w = 0; w < window.Bits.Length; w++)
+        for (var words = window.Occupied; words != 0; words &= words - 1)
         {
+            var w = BitOperations.TrailingZeroCount(words);
             var kept = 0UL;
             for (var left = window.Bits[w]; left != 0; left &= left - 1)
             {

@@ -21,6 +21,11 @@ internal sealed class Window
 
     public Span<ulong> Bits => bits;
 
+    /// <summary>A bit for each word of <see cref="Bits"/> in which there is one. Who sets bits there sets it here.</summary>
+    public uint Occupied { get; set; }
+
+    public bool IsEmpty => Occupied == 0;
+
     public Span<float> Scores => scores;
 
     /// <summary>How many parts match each document; the user leaves zeros.</summary>
@@ -34,7 +39,7 @@ internal sealed class Window
         get
         {
             var count = 0;
-            foreach (var word in bits) count += BitOperations.PopCount(word);
+            for (var words = Occupied; words != 0; words &= words - 1) count += BitOperations.PopCount(bits[BitOperations.TrailingZeroCount(words)]);
             return count;
         }
     }
@@ -45,12 +50,14 @@ internal sealed class Window
 
     public void Clear()
     {
-        for (var w = 0; w < Words; w++)
+        for (var words = Occupied; words != 0; words &= words - 1)
         {
-            if (bits[w] == 0) continue;
+            var w = BitOperations.TrailingZeroCount(words);
             bits[w] = 0;
             Array.Clear(scores, 64 * w, 64);
         }
+
+        Occupied = 0;
     }
 
     /// <summary>Takes out the documents of a word that are not among the given bits.</summary>
@@ -58,6 +65,7 @@ internal sealed class Window
     {
         for (var gone = bits[word] & ~kept; gone != 0; gone &= gone - 1) scores[64 * word + BitOperations.TrailingZeroCount(gone)] = 0;
         bits[word] &= kept;
+        if (bits[word] == 0) Occupied &= ~(1u << word);
     }
 }
 

@@ -107,13 +107,15 @@ public sealed class TopHitsTests(ITestOutputHelper output)
 
     private static Query QueryOf(Random random, int depth)
     {
-        Query query = random.Next(depth == 0 ? 4 : 8) switch
+        Query query = random.Next(depth == 0 ? 6 : 10) switch
         {
             0 or 1 => new TermQuery(new("text", Word(random))),
             2 => new TermQuery(new("tag", $"t{random.Next(6)}")),
             3 => Phrase(random),
-            4 => new ConstantScoreQuery(QueryOf(random, depth - 1)),
-            5 => Best(random, depth),
+            4 => new FuzzyQuery(new("text", Word(random)), random.Next(1, 3), random.Next(2), Documents, true),
+            5 => new PrefixQuery(new("text", Word(random))) { MultiTermRewriteMethod = new MultiTermQuery.TopTermsScoringBooleanQueryRewrite(random.Next(1, 20)) },
+            6 => new ConstantScoreQuery(QueryOf(random, depth - 1)),
+            7 => Best(random, depth),
             _ => Combined(random, depth),
         };
         query.Boost = random.Next(3) == 0 ? (float)(0.1 + 3 * random.NextDouble()) : 1;
