@@ -87,7 +87,7 @@ public sealed record SearchFilter(string? Publisher = null, Edtf? Between = null
 
 /// <summary>What was found.</summary>
 /// <param name="Total">How many hits there are in all.</param>
-/// <param name="DidYouMean">What was searched for instead of what was typed; or, where words of the query stand nowhere, one with words that do and as many hits or more; else null.</param>
+/// <param name="DidYouMean">What was searched for instead of what was typed; or, where words of the query stand nowhere, one with the nearest words that do, which finds something; else null.</param>
 public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, int Total, IReadOnlyList<Facet> Facets, string? DidYouMean, long Revision);
 
 /// <param name="Id">Of an entity or a document.</param>

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Search.Analysis;
 using KnowledgeGraph.Search.Indexing;
+using KnowledgeGraph.Text.Normalization;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
@@ -22,6 +23,7 @@ internal static class BoxQuery
         if (mended is not null) words = QueryText.Words(mended);
         if (words.Count == 0) return null;
         var matches = new NameRecognizer(names).Find(words);
+        var spellings = Spelling.Of(words, names);
         var parts = new List<Query>();
         var terms = new List<SearchTerm>();
         var sought = words.Any(w => !w.IsStop);
@@ -29,7 +31,7 @@ internal static class BoxQuery
         {
             if (matches.FirstOrDefault(m => m.First == i) is { } match)
             {
-                parts.Add(NamePart(words, match, parts.Count, terms, names));
+                parts.Add(NamePart(words, match, parts.Count, terms, names, spellings));
                 i = match.Last + 1;
             }
             else if (words[i].Phrase >= 0)
@@ -41,7 +43,7 @@ internal static class BoxQuery
             }
             else
             {
-                if (!words[i].IsStop || !sought) parts.Add(WordPart(words[i], parts.Count, terms, names));
+                if (!words[i].IsStop || !sought) parts.Add(WordPart(words[i], parts.Count, terms, names, spellings));
                 i++;
             }
         }
@@ -54,6 +56,7 @@ internal static class BoxQuery
             terms, named)
         {
             Mended = mended,
+            Corrected = Spelling.Correct(mended ?? text, spellings),
         };
 
         // An entity that the query names is found even where it has nothing of the other parts; whoever is asked for comes first.
@@ -67,7 +70,7 @@ internal static class BoxQuery
                     var alone = parts.Count == 1 || (who && match.How == Recognition.Office);
                     var weight = match.Factor * (float)entity.Weight;
                     query.Add(new ConstantScoreQuery(itself) { Boost = weight * (alone ? Weights.NamedAlone : Weights.NamedAmongOthers) }, Occur.SHOULD);
-                    if (parts.Count != 2 || (match.How == Recognition.Partial && EntityKinds.OfId(entity.Id) != EntityKind.Person)) continue;
+                    if (parts.Count != 2 || (match.How > Recognition.Office && EntityKinds.OfId(entity.Id) != EntityKind.Person)) continue;
 
                     // The other part may only tell which it is: «Amman Jordan».
                     var whole = new BooleanQuery(disableCoord: true) { { itself, Occur.MUST }, { parts[0], Occur.MUST }, { parts[1], Occur.MUST } };
@@ -78,13 +81,13 @@ internal static class BoxQuery
         }
     }
 
-    private static DisjunctionMaxQuery NamePart(IReadOnlyList<QueryWord> words, NameMatch match, int part, List<SearchTerm> terms, NameLookup names)
+    private static DisjunctionMaxQuery NamePart(IReadOnlyList<QueryWord> words, NameMatch match, int part, List<SearchTerm> terms, NameLookup names, IReadOnlyDictionary<QueryWord, string> spellings)
     {
         var best = new DisjunctionMaxQuery(Weights.TieBreaker);
         var together = new BooleanQuery(disableCoord: true);
         foreach (var word in words.Skip(match.First).Take(match.Last - match.First + 1).Where(w => !w.IsStop || match.First == match.Last))
         {
-            var own = WordQueries.AllTerms(word, part);
+            var own = Terms(word, part, spellings);
             terms.AddRange(own);
             var ways = WordQueries.Best(own);
 
@@ -107,9 +110,18 @@ internal static class BoxQuery
         return best;
     }
 
-    private static Query WordPart(QueryWord word, int part, List<SearchTerm> terms, NameLookup names)
+    // A word that stands nowhere is looked for in its better spelling too.
+    private static IReadOnlyList<SearchTerm> Terms(QueryWord word, int part, IReadOnlyDictionary<QueryWord, string> spellings)
     {
         var own = WordQueries.AllTerms(word, part);
+        return spellings.TryGetValue(word, out var better)
+            ? [.. own, .. WordQueries.AllTerms(word with { Text = better, Key = TextKey.Of(better) }, part).Select(term => term with { Weight = term.Weight * Weights.Corrected })]
+            : own;
+    }
+
+    private static Query WordPart(QueryWord word, int part, List<SearchTerm> terms, NameLookup names, IReadOnlyDictionary<QueryWord, string> spellings)
+    {
+        var own = Terms(word, part, spellings);
         terms.AddRange(own);
         var query = WordQueries.Best(own);
         if (own.Any(t => names.Has(t.Field, t.Text)) || WordQueries.Beginning(word) is not { } beginning) return query;

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Search.Querying;
 
 /// <summary>
 /// The place of a hit in a result: the order, what the hit has in it, and its id. It names no neighbour, so it stays true where the index changes;
-/// by relevance as far as scores do.
+/// by relevance the hit's present score is the place, and the one it had where the hit is gone.
 /// </summary>
 /// <param name="Key">What the hits are ordered by, the lower first, compared byte by byte.</param>
 internal sealed record Cursor(SearchOrder Order, byte[] Key, string Id)

@@ -51,6 +51,10 @@ internal sealed class NameLookup(IndexSearcher searcher)
     public IReadOnlyList<string> NearBeginnings(string word, int edits) =>
         [.. NearTerms.FindBeginnings(searcher.IndexReader, IndexFields.NameWord, word, edits, 1, BooleanQuery.MaxClauseCount).Select(t => t.Text)];
 
+    /// <summary>The words of texts and names, as they are written, that a word misses by some letters, the first one being right.</summary>
+    public IEnumerable<(string Text, int Distance)> NearWords(string word, int edits) =>
+        NearTerms.Find(searcher.IndexReader, IndexFields.Word, word, edits, 1, Limits.Expansions).Select(t => (t.Text, t.Distance));
+
     /// <summary>The offices that a query over office fields finds, those held now and since last first.</summary>
     public IReadOnlyList<FoundOffice> FindOffices(Query query, int limit) =>
     [

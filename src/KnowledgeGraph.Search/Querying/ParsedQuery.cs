@@ -11,6 +11,9 @@ internal sealed record ParsedQuery(Query Query, Query? Lenient, IReadOnlyList<Se
     /// <summary>What was searched for instead of what was typed; null where they are the same.</summary>
     public string? Mended { get; init; }
 
+    /// <summary>What was typed with the words that stand nowhere replaced by the nearest that do; null where there are none.</summary>
+    public string? Corrected { get; init; }
+
     /// <summary>True where what is mentioned says more than the words it is said in.</summary>
     public bool IsOfEntities { get; init; }
 }

@@ -13,6 +13,7 @@ internal static class Weights
     public static readonly float Name = Of(nameof(Name));
     public static readonly float About = Of(nameof(About));
     public static readonly float SecondReading = Of(nameof(SecondReading));
+    public static readonly float Corrected = Of(nameof(Corrected));
     public static readonly float Translation = Of(nameof(Translation));
     public static readonly float Year = Of(nameof(Year));
     public static readonly float Mention = Of(nameof(Mention));

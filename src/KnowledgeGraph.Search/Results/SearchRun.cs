@@ -1,6 +1,8 @@
 using KnowledgeGraph.Model.Search;
+using KnowledgeGraph.Search.Indexing;
 using KnowledgeGraph.Search.Querying;
 using KnowledgeGraph.Search.Retrieval;
+using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace KnowledgeGraph.Search.Results;
@@ -16,18 +18,19 @@ internal static class SearchRun
         if (parsed is null) return new([], 0, [], null, revision);
         var filter = RequestFilter.Of(request);
         var facets = request.Facets ? new FacetCollector() : null;
-        var found = TopHits.Search(searcher, parsed.Query, filter, Kept(), facets, true, cancellation);
-        var total = found.Total;
+        var found = TopHits.Search(searcher, parsed.Query, filter, Kept(parsed.Query), facets, true, cancellation);
         if (found.Total == 0 && parsed.Lenient is { } lenient)
         {
             facets = request.Facets ? new FacetCollector() : null;
-            found = TopHits.Search(searcher, lenient, filter, Kept(), facets, true, cancellation);
+            found = TopHits.Search(searcher, lenient, filter, Kept(lenient), facets, true, cancellation);
         }
 
         var hits = request.First == 0 ? [] : Hits.Of(searcher, found.Best, parsed, request.Order);
-        return new(hits, found.Total, facets?.Facets() ?? [], parsed.Mended ?? Better(searcher, request, text, filter, total, cancellation), revision);
+        return new(hits, found.Total, facets?.Facets() ?? [], parsed.Mended ?? Better(searcher, request, parsed.Corrected, filter, cancellation), revision);
 
-        IHits Kept() => request.Order == SearchOrder.Relevance ? new BestHits(request.First, after) : new SortedHits(request.Order, request.Language, request.First, after);
+        IHits Kept(Query query) => request.Order == SearchOrder.Relevance
+            ? new BestHits(request.First, Present(searcher, query, after, cancellation))
+            : new SortedHits(request.Order, request.Language, request.First, after);
     }
 
     /// <summary>Documents like one.</summary>
@@ -36,15 +39,22 @@ internal static class SearchRun
         var after = request.After is { } cursor ? Cursor.Parse(cursor, SearchOrder.Relevance) : null;
         if (SimilarQuery.Of(searcher, request.DocumentId) is not { } query) return new([], 0, [], null, revision);
         var filter = RequestFilter.Of(new SearchRequest("", request.Language, [SearchKind.Document]));
-        var found = TopHits.Search(searcher, query.Query, filter, new BestHits(request.First, after), null, true, cancellation);
+        var found = TopHits.Search(searcher, query.Query, filter, new BestHits(request.First, Present(searcher, query.Query, after, cancellation)), null, true, cancellation);
         return new(request.First == 0 ? [] : Hits.Of(searcher, found.Best, query, SearchOrder.Relevance), found.Total, [], null, revision);
     }
 
-    // Only the box corrects spelling, and only to what finds no less.
-    private static string? Better(IndexSearcher searcher, SearchRequest request, string text, Filter? filter, int total, CancellationToken cancellation)
+    // Where the index has changed since, the hit of a cursor scores otherwise than it did; what follows it now is what scores less than it does now.
+    private static Cursor? Present(IndexSearcher searcher, Query query, Cursor? after, CancellationToken cancellation)
     {
-        if (request.Strict || request.After is not null) return null;
-        if (DidYouMean.Correct(searcher.IndexReader, text) is not { } corrected || BoxQuery.Parse(corrected, new(searcher)) is not { } parsed) return null;
-        return TopHits.Search(searcher, parsed.Query, filter, 1, null, null, true, cancellation).Total is var better and > 0 && better >= total ? corrected : null;
+        if (after is null) return null;
+        var hit = TopHits.Search(searcher, query, new QueryWrapperFilter(new TermQuery(new Term(IndexFields.Id, after.Id))), 1, null, null, true, cancellation);
+        return hit.Best.Count == 0 ? after : Cursor.OfScore(hit.Best[0].Score, after.Id);
+    }
+
+    // Only what finds something is worth proposing.
+    private static string? Better(IndexSearcher searcher, SearchRequest request, string? corrected, Filter? filter, CancellationToken cancellation)
+    {
+        if (corrected is null || request.After is not null || BoxQuery.Parse(corrected, new(searcher)) is not { } parsed) return null;
+        return TopHits.Search(searcher, parsed.Query, filter, 1, null, null, true, cancellation).Total > 0 ? corrected : null;
     }
 }

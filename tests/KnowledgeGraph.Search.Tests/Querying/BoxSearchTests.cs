@@ -110,6 +110,16 @@ public sealed class BoxSearchTests(SmallIndex small) : IClassFixture<SmallIndex>
     public async Task A_word_that_stands_nowhere_is_corrected(string query, string correction) =>
         Assert.Contains(correction, (await small.Index.SearchAsync(new(query))).DidYouMean ?? "(nothing)", StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("regionla centre", "doc:en-centre", "regional")]
+    [InlineData("mesures unjustifed", "doc:en-ties", "measures|unjustified")]
+    [InlineData("المراكز الاقيمي", "doc:ar-centre", "المركز|الإقليمي")]
+    public async Task What_a_word_that_stands_nowhere_may_mean_is_found_and_marked(string query, string id, string marked)
+    {
+        var passage = (await small.SearchAsync(query)).Hits.Single(h => h.Id == id).Passages[0];
+        Assert.All(marked.Split('|'), word => Assert.Contains(passage.Highlights, h => passage.Text[h.Start..h.End].Contains(word, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Nothing_is_corrected_that_finds_enough() => Assert.Null((await small.SearchAsync("Kuwait")).DidYouMean);
 }

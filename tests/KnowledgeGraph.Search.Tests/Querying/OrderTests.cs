@@ -75,6 +75,27 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public async Task A_cursor_by_relevance_stays_true_where_scores_change()
+    {
+        var world = SmallWorld.Create();
+        for (var n = 0; n < 30; n++) world.Put(SmallWorld.Document($"doc:ferry-{n:D2}", Language.En, null, null, null, "Ferry" + string.Concat(Enumerable.Repeat(" and sea", n)) + "."));
+        await using var index = await IndexAsync(world);
+        var before = (await index.SearchAsync(new("ferry", First: 100))).Hits;
+        var seen = new List<string>();
+        for (string? after = null; seen.Count < before.Count; world.Put(SmallWorld.Document($"doc:sea-{seen.Count}", Language.En, null, null, null, "Nothing but sea and sea.")))
+        {
+            await index.CatchUpAsync(world);
+            var page = await index.SearchAsync(new("ferry", First: 4, After: after));
+            Assert.NotEmpty(page.Hits);
+            seen.AddRange(page.Hits.Select(h => h.Id));
+            after = page.Hits[^1].Cursor;
+        }
+
+        Assert.Equal(before.Select(h => h.Id).Order(StringComparer.Ordinal), seen.Order(StringComparer.Ordinal));
+        Assert.NotEqual(before[^1].Score, (await index.SearchAsync(new("ferry", First: 100))).Hits[^1].Score);
+    }
+
+    [Fact]
     public async Task A_cursor_of_another_order_is_refused()
     {
         await using var index = await IndexAsync(SmallWorld.Create());

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Plover;
 using KnowledgeGraph.Model.Search;
 using KnowledgeGraph.Search.Tests.World;
 using KnowledgeGraph.Text;
@@ -62,6 +64,48 @@ public sealed class ResultTests(SmallIndex small) : IClassFixture<SmallIndex>
         Assert.Equal(["DOCUMENT"], english.Facets.Single(f => f.Dimension == "kind").Counts.Select(c => c.Value));
         Assert.Equal(["NATO"], english.Facets.Single(f => f.Dimension == "publisher").Counts.Select(c => c.Value));
         Assert.Equal(english.Total, Count(english, "language", "en"));
+    }
+
+    public static TheoryData<Language?, SearchKind?, string?, string?, string?> Filters { get; } = Filtered();
+
+    [Theory]
+    [MemberData(nameof(Filters))]
+    public async Task Facets_are_what_counting_the_hits_gives(Language? language, SearchKind? kind, string? span, string? mentions, string? publisher)
+    {
+        var filter = new SearchFilter(publisher, span is null ? null : Edtf.TryParse(span), mentions);
+        foreach (var query in new[] { "NATO Kuwait Qatar", "قطر", "centre" })
+        {
+            var found = await small.Index.SearchAsync(new(query, language, kind is { } only ? [only] : null, filter, First: 1_000, Facets: true));
+            Assert.Equal(found.Total, found.Hits.Count);
+            Assert.Equal(
+                found.Hits.GroupBy(h => EnumSpelling.Of(h.Kind)).Select(g => new FacetCount(g.Key, g.Count())).OrderByDescending(c => c.Count).ThenBy(c => c.Value, StringComparer.Ordinal),
+                found.Facets.SingleOrDefault(f => f.Dimension == "kind")?.Counts ?? []);
+            foreach (var facet in found.Facets)
+                foreach (var count in facet.Counts)
+                {
+                    var narrowed = facet.Dimension switch
+                    {
+                        "kind" => new SearchRequest(query, language, [EnumSpelling.Read<SearchKind>(count.Value)!.Value], filter),
+                        "language" => new SearchRequest(query, LanguageTags.FromTag(count.Value), kind is { } k ? [k] : null, filter),
+                        "year" => new SearchRequest(query, language, kind is { } k ? [k] : null, filter with { Between = Edtf.TryParse(count.Value) }),
+                        "eventType" => new SearchRequest(query, language, kind is { } k ? [k] : null, filter with { EventTypes = [EnumSpelling.Read<EventType>(count.Value)!.Value] }),
+                        _ => new SearchRequest(query, language, kind is { } k ? [k] : null, filter with { Publisher = count.Value }),
+                    };
+                    if (facet.Dimension == "language" && language is not null) continue;
+                    if (facet.Dimension == "year" && span is not null) continue;
+                    Assert.Equal(count.Count, (await small.Index.SearchAsync(narrowed)).Total);
+                }
+        }
+    }
+
+    private static TheoryData<Language?, SearchKind?, string?, string?, string?> Filtered()
+    {
+        var filters = new TheoryData<Language?, SearchKind?, string?, string?, string?>();
+        foreach (var language in new Language?[] { null, Language.En, Language.Ar })
+            foreach (var kind in new SearchKind?[] { null, SearchKind.Document, SearchKind.Event, SearchKind.State })
+                foreach (var (span, mentions, publisher) in new (string?, string?, string?)[] { (null, null, null), ("2017", null, null), (null, "state:qa", null), (null, null, "كونا"), ("2010/2018", "state:sa", null) })
+                    filters.Add(language, kind, span, mentions, publisher);
+        return filters;
     }
 
     [Fact]
