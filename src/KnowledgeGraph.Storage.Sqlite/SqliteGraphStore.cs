@@ -27,6 +27,7 @@ public sealed class SqliteGraphStore : IGraphStore
     private readonly SessionPool _sessions;
     private readonly SqliteStoreOptions _options;
     private readonly string? _temporaryFolder;
+    private GraphStatistics? _statistics; // Of the revision that they were last asked at: tables are counted once for each.
 
     private SqliteGraphStore(string location, SqliteStoreOptions options, SessionPool sessions, string? temporaryFolder)
     {
@@ -281,7 +282,8 @@ public sealed class SqliteGraphStore : IGraphStore
         Read(s => RelationCounts.Count(s, filter, by), cancellation);
 
     /// <inheritdoc/>
-    public Task<GraphStatistics> GetStatisticsAsync(CancellationToken cancellation = default) => Read(RevisionReads.Statistics, cancellation);
+    public Task<GraphStatistics> GetStatisticsAsync(CancellationToken cancellation = default) =>
+        Read(s => _statistics is { } known && known.Revision == RevisionReads.Current(s) ? known : _statistics = RevisionReads.Statistics(s), cancellation);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<DocumentGraph> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation = default)

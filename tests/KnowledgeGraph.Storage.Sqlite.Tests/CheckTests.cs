@@ -19,6 +19,8 @@ public sealed class CheckTests : IDisposable
         { "UPDATE relation_statement SET relation = NULL", "stale-relation", "The relation '*' does not follow from what the documents say." },
         { "DELETE FROM event", "dangling-event", "The table event_statement names the event '*', which is not there." },
         { "DELETE FROM participant WHERE role = 0", "stale-event", "The event '*' does not follow from what the documents say." },
+        { $"UPDATE participant SET newest = 1 WHERE event = '{World.Break}' AND entity = 'state:sa'", "stale-place", "1 participants of events are filed under days that are not their events'." },
+        { "UPDATE entity SET links = 77 WHERE id = 'state:kw'", "stale-count", "1 entities have other numbers of relations and events than stand beside them." },
         { "UPDATE event SET month = '1999-01'", "stale-event", "The event '*' does not follow from what the documents say." },
         { "DELETE FROM name WHERE entity = 'state:kw'", "stale-entity", "The entity 'state:kw' does not follow from what the documents say." },
         { "UPDATE name SET key = 'x' WHERE entity = 'state:kw'", "stale-entity", "The entity 'state:kw' does not follow from what the documents say." },

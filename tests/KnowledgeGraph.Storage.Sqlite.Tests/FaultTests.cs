@@ -45,7 +45,7 @@ public sealed class FaultTests : IDisposable
         await _file.FillAsync(World.All);
         _file.Sql("PRAGMA user_version = 99");
         await Fails(
-            StoreFault.NewerVersion, $"The store '{_file.Path}' has version 99; this program knows versions up to 4. Use a newer kg. Nothing was written.", Open);
+            StoreFault.NewerVersion, $"The store '{_file.Path}' has version 99; this program knows versions up to 5. Use a newer kg. Nothing was written.", Open);
     }
 
     [Fact]

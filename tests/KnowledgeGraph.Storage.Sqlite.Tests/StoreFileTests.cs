@@ -22,11 +22,11 @@ public sealed class StoreFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_new_file_has_version_4_write_ahead_logging_and_strict_tables()
+    public async Task A_new_file_has_version_5_write_ahead_logging_and_strict_tables()
     {
         await _file.FillAsync();
         using var session = SqliteSession.Open(_file.Path, SqliteOpenMode.ReadOnly, TimeSpan.FromSeconds(1));
-        Assert.Equal(("4", "wal", "1", "1"), (session.Pragma("user_version"), session.Pragma("journal_mode"), session.Pragma("foreign_keys"), session.Pragma("synchronous")));
+        Assert.Equal(("5", "wal", "1", "1"), (session.Pragma("user_version"), session.Pragma("journal_mode"), session.Pragma("foreign_keys"), session.Pragma("synchronous")));
         Assert.Equal(0, session.Sql("SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' AND NOT strict").Number());
     }
 
@@ -36,6 +36,7 @@ public sealed class StoreFileTests : IDisposable
         await _file.FillAsync(World.All);
         string before;
         await using (var store = await SqliteGraphStore.OpenAsync(_file.Path)) before = await Snapshot.OfAsync(store);
+        _file.Sql("DROP INDEX participant_by_newest; ALTER TABLE participant DROP COLUMN newest; ALTER TABLE participant DROP COLUMN ended; DROP INDEX entity_by_links; ALTER TABLE entity DROP COLUMN links");
         _file.Sql("DROP TABLE change; DROP TABLE disagreement_entity; DROP TABLE disagreement_statement; DROP TABLE disagreement_side; DROP TABLE disagreement; DROP TABLE figure; DROP TABLE edit_subject; DROP TABLE edit; DROP TABLE resolution; DROP TABLE identity; DROP TABLE withdrawn; DROP TABLE removed_name; PRAGMA user_version = 1");
         await using var opened = await SqliteGraphStore.OpenAsync(_file.Path);
         Assert.Equal(before, await Snapshot.OfAsync(opened));

@@ -35,6 +35,14 @@ internal static class Repair
         WHERE p.type <> s.type OR p.earliest IS NOT s.earliest OR p.latest IS NOT s.latest
         """;
 
+    private static readonly string Place = $"(SELECT coalesce(-iif(v.earliest = 0, v.latest, v.earliest), {EventReads.Undated}), coalesce(-v.latest, {EventReads.Undated}) FROM event v WHERE v.id = event)";
+
+    /// <summary>Whether a participant stands elsewhere among the newest than its event.</summary>
+    public static readonly string Misplaced = $"(newest, ended) IS NOT {Place} AND EXISTS (SELECT 1 FROM event v WHERE v.id = event)";
+
+    /// <summary>Whether an entity has other relations and events than it says.</summary>
+    public const string Miscounted = $"links <> {EntityReads.Links}";
+
     public static bool Run(SqliteSession session, DateTimeOffset time)
     {
         var revision = RevisionReads.Current(session) + 1;
@@ -50,7 +58,10 @@ internal static class Repair
 
         if (session.Sql($"SELECT count(*) FROM ({StaleParties})").Number() > 0)
             mended += session.Sql("UPDATE party SET type = s.type, earliest = s.earliest, latest = s.latest FROM event_statement s WHERE s.key = party.statement").Run();
-        return Derivation.Run(session, Everything(session), revision).Any || mended > 0;
+        mended += Derivation.Run(session, Everything(session), revision).Any ? 1 : 0;
+        mended += session.Sql($"UPDATE participant SET (newest, ended) = {Place} WHERE {Misplaced}").Run();
+        mended += session.Sql($"UPDATE entity SET links = {EntityReads.Links} WHERE {Miscounted}").Run();
+        return mended > 0;
     }
 
     /// <summary>All that is derived and all that it is derived from.</summary>

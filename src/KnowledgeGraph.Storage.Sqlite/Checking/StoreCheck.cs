@@ -91,6 +91,10 @@ internal static class StoreCheck
             yield return new("missing-draft", document, $"Document '{document}' uses the entity '{entity}' and does not introduce it.", true);
         if (Repair.WrongSpans(session).Count + session.Sql($"SELECT count(*) FROM ({Repair.StaleParties})").Number() is > 0 and var count)
             yield return new("stale-span", "event_statement", $"{count} event statements are filed under days or a type that are not theirs.", true);
+        if (session.Sql($"SELECT count(*) FROM participant WHERE {Repair.Misplaced}").Number() is > 0 and var misplaced)
+            yield return new("stale-place", "participant", $"{misplaced} participants of events are filed under days that are not their events'.", true);
+        if (session.Sql($"SELECT count(*) FROM entity WHERE {Repair.Miscounted}").Number() is > 0 and var miscounted)
+            yield return new("stale-count", "entity", $"{miscounted} entities have other numbers of relations and events than stand beside them.", true);
     }
 
     private static IEnumerable<StoreProblem> Rows(SqliteSession session)

@@ -18,6 +18,21 @@ internal sealed class SqlText(string start)
         return "?" + _values.Count.ToString(CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The parameter that stands for whose list it is, where a list is read for each of several. Taken before any value.</summary>
+    public string Owner()
+    {
+        if (_values.Count > 0) throw new InvalidOperationException("The owner is the first parameter.");
+        return Bind(null);
+    }
+
+    /// <summary>The values, with an owner for the first.</summary>
+    public object?[] ValuesOf(string owner)
+    {
+        object?[] values = [.. _values];
+        values[0] = owner;
+        return values;
+    }
+
     public SqlText Add(string piece)
     {
         _text.Append(piece);

@@ -50,6 +50,9 @@ internal sealed class SqliteSession : IDisposable
         return _prepared[text] = new(_connection.Handle!, text);
     }
 
+    /// <summary>The texts of the statements that were run, as many as are still prepared.</summary>
+    public IReadOnlyCollection<string> Prepared => _prepared.Keys;
+
     /// <summary>Runs a script once.</summary>
     public void Execute(string script)
     {

@@ -58,13 +58,14 @@ internal static class DisagreementReads
         Identities.Under(session, ids, followed =>
         {
             var query = new SqlText("");
+            var owner = query.Owner();
             query.Add($"""
-                SELECT owner, {Order} FROM (
-                  SELECT i.value AS owner, c.disagreement AS id FROM json_each({query.Bind(Json.Of(followed))}) i CROSS JOIN disagreement_entity c ON c.entity = i.value
-                  UNION SELECT i.value, t.disagreement FROM json_each(?1) i CROSS JOIN relation_statement r ON r.relation = i.value
-                    CROSS JOIN disagreement_statement t INDEXED BY disagreement_statement_by_relation ON t.relation_statement = r.key
-                  UNION SELECT i.value, t.disagreement FROM json_each(?1) i CROSS JOIN event_statement e ON e.event = i.value
-                    CROSS JOIN disagreement_statement t INDEXED BY disagreement_statement_by_event ON t.event_statement = e.key
+                SELECT {owner} AS owner, {Order} FROM (
+                  SELECT c.disagreement AS id FROM disagreement_entity c WHERE c.entity = {owner}
+                  UNION SELECT t.disagreement FROM relation_statement r
+                    CROSS JOIN disagreement_statement t INDEXED BY disagreement_statement_by_relation ON t.relation_statement = r.key WHERE r.relation = {owner}
+                  UNION SELECT t.disagreement FROM event_statement e
+                    CROSS JOIN disagreement_statement t INDEXED BY disagreement_statement_by_event ON t.event_statement = e.key WHERE e.event = {owner}
                 ) o CROSS JOIN disagreement g ON g.id = o.id
                 """);
             return new PagedList<string>(query, Keys, (r, _) => r.GetString(2)).Read(session, page, followed);

@@ -33,10 +33,11 @@ internal static class DocumentReads
     public static Dictionary<string, Page<Mention>> MentionsOfEntities(SqliteSession session, IReadOnlyCollection<string> ids, Language? language, PageRequest page)
     {
         var query = new SqlText("");
-        var pairs = query.Bind(Identities.Pairs(session, ids, out var merged));
+        var owner = query.Owner();
+        var merged = Identities.AreMerged(session, ids);
         query.Add($"""
-            SELECT {(merged ? "DISTINCT" : "")} i.value ->> 0 AS owner, {Newest} AS k1, d.id AS k2, m.start_at AS k3, m.end_at AS k4, m.form AS k5, {Rows.FollowedMentionColumns}
-            FROM json_each({pairs}) i CROSS JOIN mention m ON m.entity = i.value ->> 1 CROSS JOIN document d ON d.key = m.document {Rows.FollowedMention} WHERE 1
+            SELECT {(merged ? "DISTINCT" : "")} {owner} AS owner, {Newest} AS k1, d.id AS k2, m.start_at AS k3, m.end_at AS k4, m.form AS k5, {Rows.FollowedMentionColumns}
+            FROM mention m CROSS JOIN document d ON d.key = m.document {Rows.FollowedMention} WHERE m.entity {(merged ? $"IN {Identities.AllOf(owner)}" : $"= {owner}")}
             """);
         if (language is { } only) query.Add($" AND m.language = {query.Bind((int)only)}");
         return new PagedList<Mention>(query, [SortType.Number, SortType.Text, SortType.Number, SortType.Number, SortType.Number], Rows.Mention).Read(session, page, ids);

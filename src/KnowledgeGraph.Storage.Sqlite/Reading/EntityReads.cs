@@ -9,10 +9,10 @@ namespace KnowledgeGraph.Storage.Sqlite.Reading;
 
 internal static class EntityReads
 {
-    /// <summary>How many relations and events an entity has, most first.</summary>
-    private const string Connectedness = """
-        -((SELECT count(*) FROM relation r WHERE r.from_id = e.id) + (SELECT count(*) FROM relation r WHERE r.to_id = e.id)
-          + (SELECT count(DISTINCT p.event) FROM participant p WHERE p.entity = e.id))
+    /// <summary>How many relations and events the <c>entity</c> of a statement has.</summary>
+    public const string Links = """
+        (SELECT count(*) FROM relation r WHERE r.from_id = entity.id) + (SELECT count(*) FROM relation r WHERE r.to_id = entity.id)
+          + (SELECT count(DISTINCT p.event) FROM participant p WHERE p.entity = entity.id)
         """;
 
     /// <summary>The first possible day of the oldest document that mentions an entity, under any of its ids; those that no dated one mentions last.</summary>
@@ -48,7 +48,7 @@ internal static class EntityReads
     {
         var (key, type) = filter.Order switch
         {
-            EntityOrder.Connectedness => (Connectedness, SortType.Number),
+            EntityOrder.Connectedness => ("-e.links", SortType.Number),
             EntityOrder.FirstSeen => (FirstSeen, SortType.Number),
             _ => (filter.OrderLanguage == Language.Ar ? "e.sort_ar" : "e.sort_en", SortType.Text),
         };

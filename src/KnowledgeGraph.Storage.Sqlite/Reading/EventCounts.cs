@@ -27,13 +27,13 @@ internal static class EventCounts
         EventDimension.Recipient => Participant(i, PartyRoles.Recipient, PartyRoles.Recipient),
         EventDimension.Party => Participant(i, PartyRoles.Actor, PartyRoles.Recipient),
         EventDimension.Language => Dimension.OfLanguage($"d{i}.language", Documents(i)),
-        EventDimension.Source => Dimension.Of($"d{i}.publisher", Documents(i)),
+        EventDimension.Source => Dimension.Of($"d{i}.publisher", Documents(i), repeats: true),
         EventDimension.Context => Dimension.Of($"nullif(c{i}.value, '')", $" LEFT JOIN json_each('[\"' || replace(trim(v.contexts), ' ', '\",\"') || '\"]') c{i}"),
         _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "No such dimension."),
     };
 
     private static Dimension Participant(int i, int first, int last) =>
-        Dimension.Of($"p{i}.entity", $" LEFT JOIN participant p{i} ON p{i}.event = v.id AND p{i}.role BETWEEN {first} AND {last}");
+        Dimension.Of($"p{i}.entity", $" LEFT JOIN participant p{i} ON p{i}.event = v.id AND p{i}.role BETWEEN {first} AND {last}", repeats: last > first);
 
     private static string Documents(int i) => $" LEFT JOIN event_statement s{i} ON s{i}.event = v.id LEFT JOIN document d{i} ON d{i}.key = s{i}.document";
 }

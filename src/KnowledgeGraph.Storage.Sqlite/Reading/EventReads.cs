@@ -9,6 +9,9 @@ namespace KnowledgeGraph.Storage.Sqlite.Reading;
 
 internal static class EventReads
 {
+    /// <summary>Above every day: where what has no date stands, last in both orders by date.</summary>
+    public const int Undated = 999_999_999;
+
     private static readonly SortType[] DateOrder = [SortType.Number, SortType.Number, SortType.Text];
 
     /// <summary>The side of the date that says when the event began, or ended where only that is known.</summary>
@@ -49,9 +52,13 @@ internal static class EventReads
     public static Dictionary<string, Page<string>> OfEntities(SqliteSession session, IReadOnlyCollection<string> ids, EventFilter filter, EventOrder order, PageRequest page)
     {
         var query = new SqlText("");
+        var owner = query.Owner();
+        var holds = query.Checks(filter);
+        var keys = order == EventOrder.DateDescending ? "p.newest AS k1, p.ended AS k2, p.event AS k3" : Keys(order);
+        var told = order == EventOrder.DateDescending && holds == Filtering.Anything ? "" : "CROSS JOIN event v ON v.id = p.event";
         query.Add($"""
-            SELECT DISTINCT i.value AS owner, {Keys(order)} FROM json_each({query.Bind(Json.Of(ids))}) i
-            CROSS JOIN participant p ON p.entity = i.value CROSS JOIN event v ON v.id = p.event WHERE {query.Holds(filter)}
+            SELECT {owner} AS owner, {keys} FROM participant p {told} WHERE p.entity = {owner}
+              AND (p.role = {PartyRoles.Actor} OR NOT EXISTS (SELECT 1 FROM participant q WHERE q.event = p.event AND q.role < p.role AND q.entity = p.entity)) AND {holds}
             """);
         return new PagedList<string>(query, DateOrder, (r, _) => r.GetString(3)).Read(session, page, ids);
     }
@@ -76,9 +83,9 @@ internal static class EventReads
         const string first = "iif(v.earliest = 0, v.latest, v.earliest)";
         return order switch
         {
-            EventOrder.DateAscending => $"coalesce({first}, 999999999) AS k1, coalesce(v.latest, 999999999) AS k2, v.id AS k3",
-            EventOrder.MostTold => $"-(SELECT count(DISTINCT s.document) FROM event_statement s WHERE s.event = v.id) AS k1, coalesce(-{first}, 999999999) AS k2, v.id AS k3",
-            _ => $"coalesce(-{first}, 999999999) AS k1, coalesce(-v.latest, 999999999) AS k2, v.id AS k3",
+            EventOrder.DateAscending => $"coalesce({first}, {Undated}) AS k1, coalesce(v.latest, {Undated}) AS k2, v.id AS k3",
+            EventOrder.MostTold => $"-(SELECT count(DISTINCT s.document) FROM event_statement s WHERE s.event = v.id) AS k1, coalesce(-{first}, {Undated}) AS k2, v.id AS k3",
+            _ => $"coalesce(-{first}, {Undated}) AS k1, coalesce(-v.latest, {Undated}) AS k2, v.id AS k3",
         };
     }
 }

@@ -20,35 +20,31 @@ internal static class EvidenceLists
     public static Dictionary<string, Page<EvidenceOf>> Of(SqliteSession session, IReadOnlyCollection<string> ids, PageRequest page)
     {
         var query = new SqlText("");
-        var (all, pairs) = (query.Bind(Json.Of(ids)), query.Bind(Identities.Pairs(session, ids, out _)));
-        var keys = $"{Rank} AS k1, d.id AS k2, s.start_at AS k3, s.end_at AS k4, s.id AS k5";
-        query.Add($"""
-            SELECT i.value AS owner, {keys}, {Columns("i.value", "s.time")} FROM json_each({all}) i CROSS JOIN relation_statement s ON s.relation = i.value CROSS JOIN document d ON d.key = s.document
-            UNION ALL
-            SELECT i.value, {keys}, {Columns("i.value", "s.date")} FROM json_each({all}) i CROSS JOIN event_statement s ON s.event = i.value CROSS JOIN document d ON d.key = s.document
-            UNION ALL
-            SELECT i.value ->> 0, {keys}, {NameColumns("i.value ->> 0")} FROM json_each({pairs}) i CROSS JOIN name_statement s ON s.entity = i.value ->> 1 CROSS JOIN document d ON d.key = s.document
-            WHERE {Kept("i.value ->> 0")}
-            """);
-        return Sentences(session, new PagedList<Found>(query, [.. EvidencePages.Keys], Read).Read(session, page, ids), found => Piece(found.Item, found.Text));
+        var owner = query.Owner();
+        var keys = $"{owner} AS owner, {Rank} AS k1, d.id AS k2, s.start_at AS k3, s.end_at AS k4, s.id AS k5";
+        const string From = "s CROSS JOIN document d ON d.key = s.document WHERE";
+        query.Add($"SELECT {keys}, {Columns(owner, "s.time")} FROM relation_statement {From} s.relation = {owner}");
+        var list = new PagedList<Found>(
+            query, [.. EvidencePages.Keys], Read,
+            $"SELECT {keys}, {Columns(owner, "s.date")} FROM event_statement {From} s.event = {owner}",
+            $"SELECT {keys}, {NameColumns(owner)} FROM name_statement {From} s.entity IN {Identities.AllOf(owner)} AND {Kept(owner)}");
+        return Sentences(session, list.Read(session, page, ids), found => Piece(found.Item, found.Text));
     }
 
     /// <summary>Of everything that documents say.</summary>
     public static Dictionary<string, Page<EvidenceIn>> OfDocuments(SqliteSession session, IReadOnlyCollection<string> documents, PageRequest page)
     {
-        const string Keys = "s.start_at AS k1, s.end_at AS k2, s.id AS k3";
         const string Entity = "coalesce(y.survivor, s.entity)";
         var query = new SqlText("");
-        var from = $"FROM json_each({query.Bind(Json.Of(documents))}) i CROSS JOIN document d ON d.id = i.value CROSS JOIN";
-        query.Add($"""
-            SELECT d.id AS owner, {Keys}, {Columns("s.relation", "s.time")} {from} relation_statement s ON s.document = d.key AND s.relation IS NOT NULL
-            UNION ALL
-            SELECT d.id, {Keys}, {Columns("s.event", "s.date")} {from} event_statement s ON s.document = d.key AND s.event IS NOT NULL
-            UNION ALL
-            SELECT d.id, {Keys}, {NameColumns(Entity)} {from} name_statement s ON s.document = d.key LEFT JOIN identity y ON y.id = s.entity WHERE {Kept(Entity)}
-            """);
-        return Sentences(
-            session, new PagedList<Found>(query, [.. EvidencePages.KeysInDocument], Read).Read(session, page, documents), found => new EvidenceIn(found.Item.Subject, Piece(found.Item, found.Text)));
+        var owner = query.Owner();
+        var keys = $"{owner} AS owner, s.start_at AS k1, s.end_at AS k2, s.id AS k3";
+        const string from = "FROM document d CROSS JOIN";
+        query.Add($"SELECT {keys}, {Columns("s.relation", "s.time")} {from} relation_statement s ON s.document = d.key WHERE d.id = {owner} AND s.relation IS NOT NULL");
+        var list = new PagedList<Found>(
+            query, [.. EvidencePages.KeysInDocument], Read,
+            $"SELECT {keys}, {Columns("s.event", "s.date")} {from} event_statement s ON s.document = d.key WHERE d.id = {owner} AND s.event IS NOT NULL",
+            $"SELECT {keys}, {NameColumns(Entity)} {from} name_statement s ON s.document = d.key LEFT JOIN identity y ON y.id = s.entity WHERE d.id = {owner} AND {Kept(Entity)}");
+        return Sentences(session, list.Read(session, page, documents), found => new EvidenceIn(found.Item.Subject, Piece(found.Item, found.Text)));
     }
 
     private static string Columns(string subject, string time) => $"{Rows.EvidenceColumns}, {subject}, s.document, {time}, NULL, NULL, NULL";

@@ -33,6 +33,13 @@ internal static class Identities
 
     public static string? Follow(SqliteSession session, string? id) => id is null ? null : Moved(session, [id]).GetValueOrDefault(id, id);
 
+    /// <summary>All ids that mean an entity, its own first, for <c>IN</c>.</summary>
+    public static string AllOf(string entity) => $"(SELECT {entity} UNION ALL SELECT id FROM identity WHERE survivor = {entity} AND id <> {entity})";
+
+    /// <summary>True where another id means one of the entities too.</summary>
+    public static bool AreMerged(SqliteSession session, IReadOnlyCollection<string> entities) =>
+        session.Sql("SELECT EXISTS (SELECT 1 FROM json_each(?1) i CROSS JOIN identity y ON y.survivor = i.value AND y.id <> y.survivor)").Number(Json.Of(entities)) > 0;
+
     /// <summary>Pairs of an entity and an id that means it, its own first, as JSON: <c>[[entity, id], …]</c>.</summary>
     public static string Pairs(SqliteSession session, IReadOnlyCollection<string> entities, out bool merged)
     {

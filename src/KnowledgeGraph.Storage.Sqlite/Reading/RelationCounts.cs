@@ -25,7 +25,7 @@ internal static class RelationCounts
         RelationDimension.Month => Dimension.Of("r.time", TimeUnit.Month),
         RelationDimension.Week => Dimension.Of("r.time", TimeUnit.Week),
         RelationDimension.Language => Dimension.OfLanguage($"d{i}.language", Documents(i)),
-        RelationDimension.Source => Dimension.Of($"d{i}.publisher", Documents(i)),
+        RelationDimension.Source => Dimension.Of($"d{i}.publisher", Documents(i), repeats: true),
         _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "No such dimension."),
     };
 

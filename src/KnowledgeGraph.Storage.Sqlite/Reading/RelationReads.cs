@@ -28,14 +28,16 @@ internal static class RelationReads
     public static Dictionary<string, Page<Relation>> OfEntities(SqliteSession session, IReadOnlyCollection<string> ids, RelationFilter filter, PageRequest page)
     {
         var query = new SqlText("");
-        var owners = query.Bind(Json.Of(ids));
-        var branches = new List<(string End, bool Wanted)> { ("from_id", filter.Direction != RelationDirection.Incoming), ("to_id", filter.Direction != RelationDirection.Outgoing) };
-        foreach (var (end, _) in branches.Where(b => b.Wanted))
-        {
-            if (query.ToString().Length > 0) query.Add(" UNION ALL ");
-            query.Add($"SELECT i.value AS owner, r.type AS k1, r.starts AS k2, r.id AS k3, {Rows.RelationColumns} FROM json_each({owners}) i CROSS JOIN relation r ON r.{end} = i.value WHERE {query.Holds(filter)}");
-        }
+        var owner = query.Owner();
+        var holds = query.Checks(filter);
+        string[] sides =
+        [
+            .. filter.Direction == RelationDirection.Incoming ? [] : (string[])[Side("from_id")],
+            .. filter.Direction == RelationDirection.Outgoing ? [] : (string[])[Side("to_id")],
+        ];
+        query.Add(sides[0]);
+        return new PagedList<Relation>(query, [SortType.Number, SortType.Number, SortType.Text], Rows.Relation, sides[1..]).Read(session, page, ids);
 
-        return new PagedList<Relation>(query, [SortType.Number, SortType.Number, SortType.Text], Rows.Relation).Read(session, page, ids);
+        string Side(string end) => $"SELECT {owner} AS owner, r.type AS k1, r.starts AS k2, r.id AS k3, {Rows.RelationColumns} FROM relation r WHERE r.{end} = {owner} AND {holds}";
     }
 }

@@ -11,7 +11,7 @@ internal static class Migrations
     private const int ApplicationId = 0x4B475246;
 
     /// <summary>The version that this program writes.</summary>
-    public const int Latest = 4;
+    public const int Latest = 5;
 
     /// <summary>The first version that keeps disagreements.</summary>
     private const int Disagreeing = 3;

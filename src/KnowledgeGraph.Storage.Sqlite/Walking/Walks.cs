@@ -11,8 +11,8 @@ internal static class Walks
     public static IReadOnlyList<GraphPath> Paths(SqliteSession session, PathRequest request)
     {
         var neighbourhood = new Neighbourhood(session, request.Ways);
-        var search = new PathSearch(request);
-        while (search.Wanted is { } frontier) search.Take(neighbourhood.Of(frontier));
+        var search = new PathSearch(request, neighbourhood.Links);
+        while (search.Wanted is { } frontier) search.Take(search.Toward is { } others ? neighbourhood.Between(frontier, others) : neighbourhood.Of(frontier));
         return search.Paths;
     }
 

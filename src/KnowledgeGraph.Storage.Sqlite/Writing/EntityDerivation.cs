@@ -24,7 +24,8 @@ internal sealed class EntityDerivation(SqliteSession session, Changes changes, E
         if (effects.Survivors.Count > 0) touched.Entities.UnionWith([.. touched.Entities.Select(effects.Survivor)]);
         foreach (var ids in touched.Entities.Chunk(5_000)) Run(ids, changed);
         if (touched.Neighbours.Count > 0)
-            changes.Run("UPDATE entity SET revision = ?2 WHERE id IN (SELECT value FROM json_each(?1)) AND revision < ?2", Json.Of(touched.Neighbours), revision);
+            changes.Run(
+                $"UPDATE entity SET revision = max(revision, ?2), links = {EntityReads.Links} WHERE id IN (SELECT value FROM json_each(?1))", Json.Of(touched.Neighbours), revision);
         return changed;
     }
 

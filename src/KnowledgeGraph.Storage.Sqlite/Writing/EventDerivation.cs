@@ -59,6 +59,11 @@ internal sealed class EventDerivation(SqliteSession session, Changes changes, Ed
             INSERT OR REPLACE INTO event (id, type, mode, contexts, date, earliest, latest, year, month, place, confidence)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
             """, e.Id, (int)e.Type, e.Mode, $" {e.Contexts} ", e.Date, e.Earliest, e.Latest, e.Year, e.Month, e.Place, e.Confidence);
-        foreach (var (role, entity) in e.Parties()) changes.Run("INSERT INTO participant (event, role, entity) VALUES (?1, ?2, ?3)", e.Id, role, entity);
+        var (newest, ended) = (Place(e.Earliest == 0 ? e.Latest : e.Earliest), Place(e.Latest));
+        foreach (var (role, entity) in e.Parties())
+            changes.Run("INSERT INTO participant (event, role, entity, newest, ended) VALUES (?1, ?2, ?3, ?4, ?5)", e.Id, role, entity, newest, ended);
     }
+
+    /// <summary>Where a day stands among the newest.</summary>
+    private static int Place(int? day) => day is { } known ? -known : EventReads.Undated;
 }

@@ -41,8 +41,10 @@ internal static class ExampleTimes
             var query = await File.ReadAllTextAsync(file);
             if (query.Contains("mutation", StringComparison.Ordinal)) continue;
             var times = new List<double>();
+            var before = TimeSpan.Zero;
             for (var i = 0; i < Warming + Asked; i++)
             {
+                if (i == Warming) before = Environment.CpuUsage.TotalTime;
                 var start = Stopwatch.GetTimestamp();
                 var response = await executor.ExecuteAsync(new ApiRequest(query));
                 await response.WriteAsync(Stream.Null);
@@ -51,10 +53,10 @@ internal static class ExampleTimes
             }
 
             times.Sort();
-            var (p50, p99) = (times[times.Count / 2], times[^1]);
+            var (p50, longest, processor) = (times[times.Count / 2], times[^1], (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / Asked);
             held &= p50 <= Ceiling;
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"    {Path.GetFileNameWithoutExtension(file),-34} p50 {p50,8:0.00} ms   longest {p99,8:0.00} ms{(p50 <= Ceiling ? "" : "   ABOVE 5 MS")}"));
+                CultureInfo.InvariantCulture, $"    {Path.GetFileNameWithoutExtension(file),-34} p50 {p50,8:0.00} ms   longest {longest,8:0.00} ms   {processor,8:0.00} ms of processor each{(p50 <= Ceiling ? "" : "   ABOVE 5 MS")}"));
         }
 
         return held;

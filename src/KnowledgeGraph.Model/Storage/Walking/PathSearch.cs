@@ -3,8 +3,10 @@ using KnowledgeGraph.Model.Graph;
 namespace KnowledgeGraph.Model.Storage.Walking;
 
 /// <summary>
-/// The shortest simple paths between two entities, by links that a store reads: it is asked for those of <see cref="Wanted"/> until there are none. Breadth-first from both ends, each time from the side with fewer to expand, one statement a level; then
-/// all paths of one length after the other within what was read. Between two entities a path goes by their strongest link: paths differ by whom they pass.
+/// The shortest simple paths between two entities, by links that a store reads: it is asked for those of <see cref="Wanted"/> until there are none. Breadth-first from
+/// both ends, each time from the side with less to expand, one statement a level; then all paths of one length after the other within what was read. Between two
+/// entities a path goes by their strongest link: paths differ by whom they pass. A store that can tell what an expansion costs is also asked, before the last one,
+/// for the links between the two sides alone: so a hub that a path ends at need not be expanded.
 /// </summary>
 public sealed class PathSearch
 {
@@ -19,14 +21,18 @@ public sealed class PathSearch
     private readonly Side _backward;
     private readonly Dictionary<string, Dictionary<string, Link>> _links = new(StringComparer.Ordinal);
     private readonly List<GraphPath> _found = [];
+    private readonly Func<IReadOnlyList<string>, long>? _cost;
     private int _length = 1;
     private Side? _asked;
+    private bool _joined;
 
     /// <param name="request">Merged ids followed.</param>
+    /// <param name="cost">About how many links lead from entities, of a store that heeds <see cref="Toward"/>; null of one that does not.</param>
     /// <exception cref="ArgumentOutOfRangeException">The length or the number of paths is.</exception>
-    public PathSearch(PathRequest request)
+    public PathSearch(PathRequest request, Func<IReadOnlyList<string>, long>? cost = null)
     {
         ArgumentNullException.ThrowIfNull(request);
+        _cost = cost;
         if (request.MaxLength is < 1 or > 6) throw new ArgumentOutOfRangeException(nameof(request), request.MaxLength, "A path has 1 to 6 steps.");
         if (request.First is < 0 or > PageRequest.Maximum) throw new ArgumentOutOfRangeException(nameof(request), request.First, $"0 to {PageRequest.Maximum} paths.");
         _request = request;
@@ -41,6 +47,9 @@ public sealed class PathSearch
     /// <summary>The entities whose links are to be read next; null where nothing more is wanted.</summary>
     public IReadOnlyList<string>? Wanted { get; private set; }
 
+    /// <summary>Where given, only links that lead to one of these are wanted.</summary>
+    public IReadOnlyList<string>? Toward { get; private set; }
+
     /// <summary>What was found; whole where nothing more is wanted.</summary>
     public IReadOnlyList<GraphPath> Paths => _found;
 
@@ -49,25 +58,44 @@ public sealed class PathSearch
     public void Take(ILookup<string, Link> links)
     {
         ArgumentNullException.ThrowIfNull(links);
-        if (_asked is { } side) Expand(side, links);
+        if (Toward is not null) Join(links);
+        else if (_asked is { } side) Expand(side, links);
         else foreach (var link in links[_request.To]) Add(link with { From = link.To, To = link.From });
         Go();
     }
 
     private void Go()
     {
-        (_asked, Wanted) = (null, null);
-        for (; _length <= _request.MaxLength && _found.Count < _request.First; _length++)
+        (_asked, Wanted, Toward) = (null, null, null);
+        for (; _length <= _request.MaxLength && _found.Count < _request.First; _length++, _joined = false)
         {
-            if (_forward.Depth + _backward.Depth < _length)
+            // Every path of the length has to lie within what was read; where that cannot be, the search ends.
+            var unread = _length - _forward.Depth - _backward.Depth;
+            if (unread == 1 && _cost is not null && !_joined && _forward.Frontier.Count > 0 && _backward.Frontier.Count > 0)
             {
-                // Every path of the length has to lie within what was read; where that cannot be, the search ends.
-                var side = _forward.Frontier.Count <= _backward.Frontier.Count ? _forward : _backward;
+                (_joined, Wanted, Toward) = (true, _forward.Frontier, _backward.Frontier);
+                return;
+            }
+
+            if (unread > (_joined ? 1 : 0))
+            {
+                var side = Cost(_forward) <= Cost(_backward) ? _forward : _backward;
                 if (side.Frontier.Count > 0 && _forward.Expanded + _backward.Expanded + side.Frontier.Count <= MostExpanded) (_asked, Wanted) = (side, side.Frontier);
                 return;
             }
 
             _found.AddRange(OfLength(_length).Take(_request.First - _found.Count));
+        }
+    }
+
+    private long Cost(Side side) => side.Frontier.Count == 0 || _cost is null ? side.Frontier.Count : _cost(side.Frontier);
+
+    private void Join(ILookup<string, Link> found)
+    {
+        foreach (var link in found.SelectMany(links => links))
+        {
+            Add(link);
+            Add(link with { From = link.To, To = link.From });
         }
     }
 
