@@ -67,6 +67,9 @@ public sealed class ApiResponse
 
     internal void Write(PooledBuffer buffer) => ResultWriter.Write(buffer, _result, _indented);
 
+    /// <summary>Gives back the memory that the answer was made in. It is not written again.</summary>
+    internal void Release() => (_result.Data as Execution.Planned.PlannedData)?.Encoded?.Dispose();
+
     /// <summary>Writes the list of errors alone.</summary>
     internal void WriteErrors(PooledBuffer buffer) => ResultWriter.WriteErrors(buffer, _result);
 }

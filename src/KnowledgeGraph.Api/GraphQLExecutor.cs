@@ -59,7 +59,7 @@ public sealed class GraphQLExecutor : IDisposable
         _importer = importer is null ? null : new ReportingImporter(importer, Imports);
         _options = options ?? new ApiOptions();
         _logger = logger ?? NullLogger.Instance;
-        _executer = new(_options.Planned);
+        _executer = new(_options.Planned, _options.Indented);
         _documents = new(_options.CachedDocuments);
         _changes = new(store, new RevisionWatch(store, _options.RevisionInterval, TimeProvider.System));
         _everyTime = [new CostRule(_options.Limits)];
@@ -102,7 +102,8 @@ public sealed class GraphQLExecutor : IDisposable
                     return new(Answer(ApiOutcome.Forbidden, new ApiError(ErrorCodes.ReadOnly, "This service takes no documents and no edits.")));
                 if (operation is not null && Refusal(document, operation, (await _schema).Mutation, request.Caller) is { } refused) return new(refused);
                 var context = Context(request);
-                var result = await RunAsync(request, document, known is null, context, null, stop);
+                var result = await ((known is not null && operation is not null && request.Variables is not { ValueKind: JsonValueKind.Object }
+                    ? _executer.Again(operation, context, new FaultTranslation(_logger).HandleAsync, stop) : null) ?? RunAsync(request, document, known is null, context, null, stop));
                 if (request.ReportsCost && context.Reckoned is { } reckoned) (result.Extensions ??= [])["cost"] = CostReport.Of(reckoned, document, _options.Limits);
                 if (known is null && result.Executed) _documents.Add(request.Query, document);
                 if (context.Source is { } source) return new(EventsAsync(request, document, source, cancellation));

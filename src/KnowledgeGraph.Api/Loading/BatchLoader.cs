@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using GraphQL.DataLoader;
+using KnowledgeGraph.Api.Execution;
 
 namespace KnowledgeGraph.Api.Loading;
 
@@ -15,11 +16,29 @@ internal sealed class BatchLoader<T>(Fetch<T> fetch) where T : class
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Batch> _batches = new(StringComparer.Ordinal);
     private Batch? _open;
+    private (IReadOnlyList<string> Keys, Batch Batch)? _whole; // The first list, as long as nothing else is asked for: nothing to compare its keys with.
 
     /// <summary>The value of a key; null where there is none.</summary>
-    public IDataLoaderResult<T?> Load(string key)
+    public IDataLoaderResult<T?> Load(string key) => new Item(Find(key), key, isRequired: false);
+
+    /// <summary>The value of a key that something refers to.</summary>
+    public IDataLoaderResult Required(string key) => new Item(Find(key), key, isRequired: true);
+
+    /// <summary>The values of keys of which no two are alike, as <see cref="LoadMany"/>.</summary>
+    public IDataLoaderResult<IReadOnlyList<T?>> LoadPage(IReadOnlyList<string> keys)
     {
-        lock (_gate) return new Item(BatchOf(key), key);
+        lock (_gate)
+        {
+            if (_whole is { } whole && ReferenceEquals(whole.Keys, keys)) return new Items(keys, whole.Batch);
+            if (_batches.Count == 0 && _whole is null && _open is null && keys.Count > 0)
+            {
+                _open = new(this) { Keys = [.. keys] };
+                _whole = (keys, _open);
+                return new Items(keys, _open);
+            }
+        }
+
+        return LoadMany(keys);
     }
 
     /// <summary>The values of keys in their order; null where there is none.</summary>
@@ -28,11 +47,30 @@ internal sealed class BatchLoader<T>(Fetch<T> fetch) where T : class
         var batches = new Batch[keys.Count];
         lock (_gate)
         {
+            Index();
             _batches.EnsureCapacity(_batches.Count + keys.Count);
             for (var i = 0; i < batches.Length; i++) batches[i] = BatchOf(keys[i]);
         }
 
-        return new Items(batches, keys);
+        return new Items(keys, batches);
+    }
+
+    private Batch Find(string key)
+    {
+        lock (_gate)
+        {
+            Index();
+            return BatchOf(key);
+        }
+    }
+
+    /// <summary>Notes which keys the first list has.</summary>
+    private void Index()
+    {
+        if (_whole is not { } whole) return;
+        _whole = null;
+        _batches.EnsureCapacity(whole.Keys.Count + 1);
+        foreach (var key in whole.Keys) _batches[key] = whole.Batch;
     }
 
     private Batch BatchOf(string key)
@@ -50,7 +88,7 @@ internal sealed class BatchLoader<T>(Fetch<T> fetch) where T : class
     {
         private Task<IReadOnlyDictionary<string, T>>? _values;
 
-        public List<string> Keys { get; } = [];
+        public List<string> Keys { get; init; } = [];
 
         /// <summary>What was loaded; asked when it is there.</summary>
         public IReadOnlyDictionary<string, T> Values => _values!.GetAwaiter().GetResult();
@@ -66,19 +104,23 @@ internal sealed class BatchLoader<T>(Fetch<T> fetch) where T : class
         }
     }
 
-    private sealed class Item(Batch batch, string key) : IDataLoaderResult<T?>, IBatched
+    private sealed class Item(Batch batch, string key, bool isRequired) : IDataLoaderResult<T?>, IBatched
     {
         public Task Begin(CancellationToken cancellation) => batch.ValuesAsync(cancellation);
 
-        public object? Take() => batch.Values.GetValueOrDefault(key);
+        public object? Take() => Of(batch.Values);
 
-        public async Task<T?> GetResultAsync(CancellationToken cancellationToken = default) =>
-            (await batch.ValuesAsync(cancellationToken)).GetValueOrDefault(key);
+        public async Task<T?> GetResultAsync(CancellationToken cancellationToken = default) => Of(await batch.ValuesAsync(cancellationToken));
+
+        /// <summary>What was there when the reference was read and is not any more was changed by an import in between.</summary>
+        private T? Of(IReadOnlyDictionary<string, T> values) =>
+            values.GetValueOrDefault(key) ?? (isRequired ? throw new ApiError(ErrorCodes.Changed, $"'{key}' was changed while this was read; ask again.") : null);
 
         async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) => await GetResultAsync(cancellationToken);
     }
 
-    private sealed class Items(Batch[] batches, IReadOnlyList<string> keys) : IDataLoaderResult<IReadOnlyList<T?>>, IBatched
+    /// <param name="batches">That of each key, or one for all.</param>
+    private sealed class Items(IReadOnlyList<string> keys, params Batch[] batches) : IDataLoaderResult<IReadOnlyList<T?>>, IBatched
     {
         public Task Begin(CancellationToken cancellation)
         {
@@ -90,16 +132,18 @@ internal sealed class BatchLoader<T>(Fetch<T> fetch) where T : class
 
         public object? Take()
         {
-            var values = new T?[batches.Length];
+            var values = new T?[keys.Count];
             for (var i = 0; i < values.Length;)
             {
-                var batch = batches[i];
+                var batch = BatchOf(i);
                 var loaded = batch.Values;
-                for (; i < values.Length && batches[i] == batch; i++) values[i] = loaded.GetValueOrDefault(keys[i]);
+                for (; i < values.Length && BatchOf(i) == batch; i++) values[i] = loaded.GetValueOrDefault(keys[i]);
             }
 
             return values;
         }
+
+        private Batch BatchOf(int i) => batches[batches.Length == 1 ? 0 : i];
 
         public async Task<IReadOnlyList<T?>> GetResultAsync(CancellationToken cancellationToken = default)
         {

@@ -38,6 +38,7 @@ internal sealed class AnswerSending(AnswerCache cache)
     {
         using var buffer = new PooledBuffer();
         response.Write(buffer);
+        response.Release();
         if (request is not null && response is { Outcome: ApiOutcome.Executed, HasErrors: false, IsQuery: true } && http.Items[typeof(AnswerCache)] is string key)
         {
             cache.Add(key, buffer.Written);

@@ -19,6 +19,13 @@ internal sealed class PooledBuffer(int capacity = 4096) : IBufferWriter<byte>, I
         Length += count;
     }
 
+    /// <summary>Takes back what was written behind a place.</summary>
+    public void Truncate(int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Length);
+        Length = length;
+    }
+
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
         Reserve(sizeHint);

@@ -15,12 +15,18 @@ namespace KnowledgeGraph.Api.Writing;
 internal static class ResultWriter
 {
     private static readonly ErrorRenderer Errors = new();
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Compact = JsonBytes.Options;
     private static readonly JsonWriterOptions Indented = Compact with { Indented = true };
     private static readonly JsonSerializerOptions Values = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(System.Buffers.IBufferWriter<byte> output, ExecutionResult result, bool indented)
+    public static void Write(PooledBuffer output, ExecutionResult result, bool indented)
     {
+        if (!indented && result.Data is PlannedData planned)
+        {
+            Write(output, result, planned);
+            return;
+        }
+
         using var writer = new Utf8JsonWriter(output, indented ? Indented : Compact);
         writer.WriteStartObject();
         if (result.Errors is { Count: > 0 } errors)
@@ -33,7 +39,7 @@ internal static class ResultWriter
         {
             writer.WritePropertyName("data"u8);
             if (result.Data is ExecutionNode root) WriteNode(writer, root);
-            else WriteResult(writer, result.Data);
+            else WriteResult(writer, result.Data is PlannedData data ? data.Root : result.Data);
         }
 
         if (result.Extensions is { Count: > 0 } extensions)
@@ -50,6 +56,73 @@ internal static class ResultWriter
     {
         using var writer = new Utf8JsonWriter(output, Compact);
         WriteErrors(writer, result.Errors ?? []);
+    }
+
+    private static void Write(PooledBuffer output, ExecutionResult result, PlannedData planned)
+    {
+        output.Raw("{"u8);
+        if (result.Errors is { Count: > 0 } errors)
+        {
+            output.Raw("\"errors\":"u8);
+            output.Written(writer => WriteErrors(writer, errors));
+            output.Raw(","u8);
+        }
+
+        output.Raw("\"data\":"u8);
+        Write(output, planned.Root, planned.Encoded);
+        if (result.Extensions is { Count: > 0 } extensions)
+        {
+            output.Raw(",\"extensions\":"u8);
+            output.Written(writer => WriteValue(writer, extensions));
+        }
+
+        output.Raw("}"u8);
+    }
+
+    private static void Write(PooledBuffer output, object? result, PooledBuffer? encoded)
+    {
+        switch (result)
+        {
+            case null:
+                output.Raw("null"u8);
+                break;
+            case string text:
+                output.Text(text);
+                break;
+            case EncodedResult written:
+                output.Raw(encoded!.Written.Span.Slice(written.Start, written.Length));
+                break;
+            case ObjectResult made:
+                var fields = made.Selection.Fields;
+                for (var i = 0; i < fields.Length; i++)
+                {
+                    output.Raw(i == 0 ? "{\""u8 : ",\""u8);
+                    output.Raw(fields[i].EncodedName.EncodedUtf8Bytes);
+                    output.Raw("\":"u8);
+                    Write(output, made.Values[i], encoded);
+                }
+
+                output.Raw(fields.Length == 0 ? "{}"u8 : "}"u8);
+                break;
+            case ListResult list:
+                for (var i = 0; i < list.Values.Length; i++)
+                {
+                    output.Raw(i == 0 ? "["u8 : ","u8);
+                    Write(output, list.Values[i], encoded);
+                }
+
+                output.Raw(list.Values.Length == 0 ? "[]"u8 : "]"u8);
+                break;
+            case int number:
+                output.Number(number);
+                break;
+            case bool truth:
+                output.Raw(truth ? "true"u8 : "false"u8);
+                break;
+            default:
+                output.Written(writer => WriteValue(writer, result));
+                break;
+        }
     }
 
     private static void WriteResult(Utf8JsonWriter writer, object? result)

@@ -26,29 +26,29 @@ public sealed class EveryConnectionTests(SeededGraph graph) : IClassFixture<Seed
         ["TimelineBucket"] = "timeline(by: YEAR) { buckets(last: 1)",
     };
 
-    public static TheoryData<string, string> Connections { get; } = Made();
+    public static TheoryData<string, string, string> Connections { get; } = Made();
 
     [Theory]
     [MemberData(nameof(Connections))]
-    public async Task A_connection_gives_the_same_items_from_both_ends(string type, string field)
+    public async Task A_connection_gives_the_same_items_from_both_ends(string type, string field, string order)
     {
-        var list = await PageAsync(type, field, "first: 7");
+        var list = await PageAsync(type, field, order + "first: 7");
         if (list is null) return; // There is no such thing in this graph.
         var (cursors, total) = (list.Cursors, list.Total);
         Assert.Equal(Math.Min(7, total), cursors.Count);
         Assert.Equal((total > 7, false), (list.HasNext, list.HasPrevious));
-        var end = await PageAsync(type, field, "last: 3");
+        var end = await PageAsync(type, field, order + "last: 3");
         Assert.Equal((total, Math.Min(3, total)), (end!.Total, end.Cursors.Count));
         Assert.Equal((false, total > 3), (end.HasNext, end.HasPrevious));
         if (total <= 7) Assert.Equal(cursors.TakeLast(3), end.Cursors);
         if (total == 0) return;
-        var after = await PageAsync(type, field, $"first: 2, after: {JsonSerializer.Serialize(cursors[0])}");
+        var after = await PageAsync(type, field, $"{order}first: 2, after: {JsonSerializer.Serialize(cursors[0])}");
         Assert.Equal(cursors.Skip(1).Take(2), after!.Cursors);
         Assert.Equal((total, total > 3, true), (after.Total, after.HasNext, after.HasPrevious));
-        var before = await PageAsync(type, field, $"last: 2, before: {JsonSerializer.Serialize(cursors[^1])}");
+        var before = await PageAsync(type, field, $"{order}last: 2, before: {JsonSerializer.Serialize(cursors[^1])}");
         Assert.Equal(cursors.SkipLast(1).TakeLast(2), before!.Cursors);
         Assert.Equal((true, cursors.Count > 3), (before.HasNext, before.HasPrevious));
-        var rest = await PageAsync(type, field, $"first: 1000, after: {JsonSerializer.Serialize(end.Cursors[0])}");
+        var rest = await PageAsync(type, field, $"{order}first: 1000, after: {JsonSerializer.Serialize(end.Cursors[0])}");
         Assert.Equal(end.Cursors.Skip(1), rest!.Cursors);
         Assert.False(rest.HasNext);
     }
@@ -75,15 +75,20 @@ public sealed class EveryConnectionTests(SeededGraph graph) : IClassFixture<Seed
         _ => null,
     };
 
-    private static TheoryData<string, string> Made()
+    private static TheoryData<string, string, string> Made()
     {
         using var schema = new GraphSchema();
         schema.Initialize();
-        var made = new TheoryData<string, string>();
+        var made = new TheoryData<string, string, string>();
         foreach (var type in schema.AllTypes.OfType<IObjectGraphType>())
         {
             foreach (var field in type.Fields)
-                if (field.ResolvedType!.GetNamedType().Name.EndsWith("Connection", StringComparison.Ordinal) && field.Arguments?.Find("last") is not null) made.Add(type.Name, field.Name);
+            {
+                if (!field.ResolvedType!.GetNamedType().Name.EndsWith("Connection", StringComparison.Ordinal) || field.Arguments?.Find("last") is null) continue;
+                made.Add(type.Name, field.Name, "");
+                if (field.Arguments.Find("orderBy")?.ResolvedType is EnumerationGraphType orders)
+                    foreach (var order in orders.Values) made.Add(type.Name, field.Name, $"orderBy: {order.Name}, ");
+            }
         }
 
         return made;

@@ -10,9 +10,12 @@ namespace KnowledgeGraph.Api.Execution.Planned;
 /// </summary>
 /// <param name="includes">Whether a node of the document takes part in this request.</param>
 /// <param name="find">The definition of a field of a type; null where the type has none.</param>
+/// <param name="isConstant">True: the operation has no variables, so that its fields' arguments are the same in every request.</param>
 internal sealed class OperationPlan(
-    GraphQLDocument document, ISchema schema, Func<ASTNode, bool> includes, Func<IObjectGraphType, GraphQLField, FieldType?> find)
+    GraphQLDocument document, ISchema schema, Func<ASTNode, bool> includes, Func<IObjectGraphType, GraphQLField, FieldType?> find, bool isConstant)
 {
+    public bool IsConstant => isConstant;
+
     private int _fields;
 
     /// <summary>More than the index of any field planned so far.</summary>

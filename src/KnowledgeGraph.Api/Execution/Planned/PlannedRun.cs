@@ -5,6 +5,7 @@ using GraphQL.DataLoader;
 using GraphQL.Execution;
 using GraphQL.Types;
 using KnowledgeGraph.Api.Loading;
+using KnowledgeGraph.Api.Writing;
 
 namespace KnowledgeGraph.Api.Execution.Planned;
 
@@ -12,17 +13,20 @@ namespace KnowledgeGraph.Api.Execution.Planned;
 /// One execution of a query (GraphQL, section 6.4). All that can be resolved at once is; then what is waited for; then all values to be loaded are asked for
 /// together, so that the loaders of a level form one batch each; and so on with what these give.
 /// </summary>
-internal sealed class PlannedRun(GraphQL.Execution.ExecutionContext context, OperationPlan plan)
+/// <param name="encodes">True: objects of plain fields are written as JSON as soon as they are there.</param>
+internal sealed class PlannedRun(GraphQL.Execution.ExecutionContext context, OperationPlan plan, bool encodes)
 {
     private readonly List<(ResultNode Node, int Slot, PlannedField Field, IGraphType Type, Task<object?> Value)> _waiting = [];
     private readonly List<(ResultNode Node, int Slot, PlannedField Field, IGraphType Type, IDataLoaderResult Value)> _loading = [];
     private readonly Lock _gate = new();
-    private IDictionary<string, ArgumentValue>?[] _arguments = new IDictionary<string, ArgumentValue>?[plan.Fields];
+    private readonly GraphLoaders _load = ((RequestContext)context.UserContext).Load;
+    private IDictionary<string, ArgumentValue>?[] _arguments = plan.IsConstant ? [] : new IDictionary<string, ArgumentValue>?[plan.Fields];
     private FieldContext? _free;
+    private PooledBuffer? _encoded;
 
     public GraphQL.Execution.ExecutionContext Context { get; } = context;
 
-    public async Task<ObjectResult?> ExecuteAsync(Selection root)
+    public async Task<PlannedData> ExecuteAsync(Selection root)
     {
         var result = new ObjectResult(null, 0, root, Context.RootValue);
         Resolve(result);
@@ -47,12 +51,13 @@ internal sealed class PlannedRun(GraphQL.Execution.ExecutionContext context, Ope
             }
         }
 
-        return Context.Errors.Count > 0 && IsNull(result) ? null : result;
+        return new(Context.Errors.Count > 0 && IsNull(result) ? null : result, _encoded);
     }
 
     /// <summary>The values of a field's arguments. Asked by resolvers that may run side by side.</summary>
     public IDictionary<string, ArgumentValue>? ArgumentsOf(PlannedField field)
     {
+        if (plan.IsConstant) return field.Constant ??= Arguments(field);
         var known = _arguments;
         if (field.Index >= known.Length)
         {
@@ -63,9 +68,12 @@ internal sealed class PlannedRun(GraphQL.Execution.ExecutionContext context, Ope
             }
         }
 
-        // GraphQL.NET keeps to itself what a field's arguments are where none is given; its own context tells.
-        return known[field.Index] ??= new ReadonlyResolveFieldContext(new NullExecutionNode(null!, field.Definition.ResolvedType!, field.Node, field.Definition, null), Context).Arguments;
+        return known[field.Index] ??= Arguments(field);
     }
+
+    /// <summary>GraphQL.NET keeps to itself what a field's arguments are where none is given; its own context tells.</summary>
+    private IDictionary<string, ArgumentValue>? Arguments(PlannedField field) =>
+        new ReadonlyResolveFieldContext(new NullExecutionNode(null!, field.Definition.ResolvedType!, field.Node, field.Definition, null), Context).Arguments;
 
     private void Resolve(ObjectResult parent)
     {
@@ -91,6 +99,20 @@ internal sealed class PlannedRun(GraphQL.Execution.ExecutionContext context, Ope
         }
 
         Context.CancellationToken.ThrowIfCancellationRequested();
+        if (field.Loading is { } loading)
+        {
+            try
+            {
+                Complete(parent, slot, field, type, loading.Of(_load, parent.Source));
+            }
+            catch (Exception fault) when (!IsStop(fault))
+            {
+                Fail(parent, slot, field, fault);
+            }
+
+            return;
+        }
+
         var at = (_free ?? new FieldContext(this)).At(parent, slot);
         _free = null;
         try
@@ -184,20 +206,80 @@ internal sealed class PlannedRun(GraphQL.Execution.ExecutionContext context, Ope
                 CompleteList(node, slot, field, list.ResolvedType!, value);
                 break;
             default:
-                var made = type as IObjectGraphType ?? (type as IAbstractGraphType)?.GetObjectType(value, Context.Schema);
-                if (made is null || made.IsTypeOf?.Invoke(value) == false)
-                    throw new InvalidOperationException($"A value of '{value.GetType().Name}' is no '{type}'.");
-                var result = new ObjectResult(node, slot, field.Of(made), value);
+                var selection = SelectionOf(field, type, value) ?? throw new InvalidOperationException($"A value of '{value.GetType().Name}' is no '{type}'.");
+                if (Encode(selection, value) is { } encoded)
+                {
+                    node.Values[slot] = encoded;
+                    break;
+                }
+
+                var result = new ObjectResult(node, slot, selection, value);
                 node.Values[slot] = result;
                 Resolve(result);
                 break;
         }
     }
 
+    /// <summary>What is selected of a value; null where it is none of the type.</summary>
+    private Selection? SelectionOf(PlannedField field, IGraphType type, object value)
+    {
+        var made = type as IObjectGraphType ?? (type as IAbstractGraphType)?.GetObjectType(value, Context.Schema);
+        return made is null || made.IsTypeOf?.Invoke(value) == false ? null : field.Of(made);
+    }
+
+    /// <summary>Writes an object; null where it is to be made of its fields.</summary>
+    private EncodedResult? Encode(Selection selection, object value)
+    {
+        if (!encodes || selection.Encoder is null) return null;
+        var output = _encoded ??= new();
+        var start = output.Length;
+        if (Write(output, selection, value)) return new(start, output.Length - start);
+        output.Truncate(start);
+        return null;
+    }
+
+    private bool Write(PooledBuffer output, Selection selection, object value)
+    {
+        try
+        {
+            return selection.Encoder is { } encoder && encoder.Write(output, value, this);
+        }
+        catch (Exception fault) when (!IsStop(fault))
+        {
+            return false; // The field that fails says so where it is resolved by itself.
+        }
+    }
+
+    /// <summary>Writes a list of objects; null where one of them is to be made of its fields.</summary>
+    private EncodedResult? Encode(PlannedField field, IGraphType itemType, IList items)
+    {
+        if (!encodes || items.Count == 0) return null;
+        var type = itemType is NonNullGraphType nonNull ? nonNull.ResolvedType! : itemType;
+        if (type is ScalarGraphType or ListGraphType) return null;
+        var output = _encoded ??= new();
+        var start = output.Length;
+        for (var i = 0; i < items.Count; i++)
+        {
+            output.Raw(i == 0 ? "["u8 : ","u8);
+            if (items[i] is { } item and not IDataLoaderResult && SelectionOf(field, type, item) is { } selection && Write(output, selection, item)) continue;
+            output.Truncate(start);
+            return null;
+        }
+
+        output.Raw("]"u8);
+        return new(start, output.Length - start);
+    }
+
     private void CompleteList(ResultNode node, int slot, PlannedField field, IGraphType itemType, object value)
     {
         var items = value as IList ?? (value as IEnumerable)?.Cast<object?>().ToList()
             ?? throw new InvalidOperationException($"Expected a list but found '{value.GetType().Name}'.");
+        if (Encode(field, itemType, items) is { } encoded)
+        {
+            node.Values[slot] = encoded;
+            return;
+        }
+
         var result = new ListResult(node, slot, field, itemType, items.Count);
         node.Values[slot] = result;
         for (var i = 0; i < items.Count; i++)

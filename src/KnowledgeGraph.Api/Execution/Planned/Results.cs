@@ -24,6 +24,14 @@ internal abstract class ResultNode(ResultNode? parent, int slot, int size)
     }
 }
 
+/// <summary>What an operation came to.</summary>
+/// <param name="Root">Null where an error left nothing.</param>
+/// <param name="Encoded">Where the bytes of <see cref="EncodedResult"/> stand; null where there are none.</param>
+internal sealed record PlannedData(ObjectResult? Root, Writing.PooledBuffer? Encoded);
+
+/// <summary>A value that is JSON already: whole objects, and lists of them.</summary>
+internal sealed record EncodedResult(int Start, int Length);
+
 internal sealed class ObjectResult(ResultNode? parent, int slot, Selection selection, object? source) : ResultNode(parent, slot, selection.Fields.Length)
 {
     public Selection Selection { get; } = selection;

@@ -6,7 +6,11 @@ using GraphQLParser.AST;
 namespace KnowledgeGraph.Api.Execution.Planned;
 
 /// <summary>What is selected of an object of one type: its fields in the order of the answer (GraphQL, section 6.3.2).</summary>
-internal sealed record Selection(IObjectGraphType Type, PlannedField[] Fields);
+internal sealed record Selection(IObjectGraphType Type, PlannedField[] Fields)
+{
+    /// <summary>What writes such an object at once; null where a field needs more than the object's source.</summary>
+    public ObjectEncoder? Encoder { get; } = ObjectEncoder.Of(Type, Fields);
+}
 
 /// <summary>A field of a selection with all that executing it needs, found once.</summary>
 /// <param name="index">Tells it from the other fields of its plan.</param>
@@ -32,6 +36,12 @@ internal sealed class PlannedField(OperationPlan plan, int index, string name, G
 
     /// <summary>Null where the resolver wants to know more than the source.</summary>
     public SourceResolver? FromSource { get; } = definition.Resolver as SourceResolver;
+
+    /// <summary>Null where the resolver does other than load what the source refers to.</summary>
+    public LoadingResolver? Loading { get; } = definition.Resolver as LoadingResolver;
+
+    /// <summary>Its arguments, where they are the same in every request; null until they were asked for.</summary>
+    public IDictionary<string, GraphQL.Execution.ArgumentValue>? Constant { get; set; }
 
     /// <summary>What is selected of an object that the field gives.</summary>
     public Selection Of(IObjectGraphType type)

@@ -81,30 +81,36 @@ internal static class EntityFields
         .Paged()
         .Resolve(c =>
         {
-            var page = c.Page();
-            var filter = c.GetArgument<EventFilter?>("filter") ?? new EventFilter();
-            var order = c.GetArgument<EventOrder>("orderBy");
-            var (store, load) = (c.Request().Store, c.Load());
-            return load.With<Page<string>>(
-                ArgumentKey.Of("events", filter, order, page),
-                (ids, cancellation) => PagingArguments.ReadAsync(page, () => store.GetEntityEventsAsync(ids, filter, order, page, cancellation)))
-                .Load(c.Source.Id).Then(found => Connection.Of(found ?? Empty<string>(), load.Entities));
+            var load = c.Load();
+            return load.OfField(c, "events", Events).Load(c.Source.Id).Then(found => Connection.Of(found ?? Empty<string>(), load.Entities));
         });
+
+    private static BatchLoader<Page<string>> Events(IResolveFieldContext c)
+    {
+        var page = c.Page();
+        var filter = c.GetArgument<EventFilter?>("filter") ?? new EventFilter();
+        var order = c.GetArgument<EventOrder>("orderBy");
+        var store = c.Request().Store;
+        return c.Load().With<Page<string>>(
+            ArgumentKey.Of("events", filter, order, page),
+            (ids, cancellation) => PagingArguments.ReadAsync(page, () => store.GetEntityEventsAsync(ids, filter, order, page, cancellation)));
+    }
 
     private static void AddMentions(ObjectGraphType<EntityNode> type) => type
         .Field<NonNullGraphType<ConnectionObject<MentionObject>>>("mentions").Description("The places in documents that name it, newest document first.")
         .Argument<LanguageEnum>("lang", "Only mentions in sentences of this language.")
         .Paged()
-        .Resolve(c =>
-        {
-            var page = c.Page();
-            var language = c.GetArgument<Language?>("lang");
-            var store = c.Request().Store;
-            return c.Load().With<Page<Model.Statements.Mention>>(
-                ArgumentKey.Of("mentions", language, page),
-                (ids, cancellation) => PagingArguments.ReadAsync(page, () => store.GetEntityMentionsAsync(ids, language, page, cancellation)))
-                .Load(c.Source.Id).Then(found => Connection.Of(found ?? Empty<Model.Statements.Mention>()));
-        });
+        .Resolve(c => c.Load().OfField(c, "mentions", Mentions).Load(c.Source.Id).Then(found => Connection.Of(found ?? Empty<Model.Statements.Mention>())));
+
+    private static BatchLoader<Page<Model.Statements.Mention>> Mentions(IResolveFieldContext c)
+    {
+        var page = c.Page();
+        var language = c.GetArgument<Language?>("lang");
+        var store = c.Request().Store;
+        return c.Load().With<Page<Model.Statements.Mention>>(
+            ArgumentKey.Of("mentions", language, page),
+            (ids, cancellation) => PagingArguments.ReadAsync(page, () => store.GetEntityMentionsAsync(ids, language, page, cancellation)));
+    }
 
     private static Page<T> Empty<T>() => new([], [], 0, false, false);
 }

@@ -1,4 +1,3 @@
-using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Api.Execution.Planned;
 using KnowledgeGraph.Api.Types.Disagreements;
@@ -19,8 +18,8 @@ internal sealed class RelationObject : ObjectGraphType<Relation>
         Interface<NodeInterface>();
         Field<NonNullGraphType<IdGraphType>>("id").Description("The id, such as `rel:…`.").From(relation => relation.Id);
         Field<NonNullGraphType<RelationTypeEnum>>("type").Description("What it says.").From(relation => relation.Type);
-        Field<NonNullGraphType<EntityInterface>>("from").Description("The entity it is said of.").Resolve(c => c.Entity(c.Source.From));
-        Field<NonNullGraphType<EntityInterface>>("to").Description("The entity it leads to.").Resolve(c => c.Entity(c.Source.To));
+        Field<NonNullGraphType<EntityInterface>>("from").Description("The entity it is said of.").Loads((load, relation) => load.Entities.Required(relation.From));
+        Field<NonNullGraphType<EntityInterface>>("to").Description("The entity it leads to.").Loads((load, relation) => load.Entities.Required(relation.To));
         Field<StringGraphType>("title").Description("For a held position, the office in words, in a language or else in the other; null where no source says.")
             .Argument<LanguageEnum>("lang", "The language wanted.", a => a.DefaultValue = Language.En)
             .From("lang", (Relation relation, Language language) => relation.Title?.In(language));

@@ -1,5 +1,4 @@
 using GraphQL.Types;
-using KnowledgeGraph.Api.Execution;
 using KnowledgeGraph.Api.Execution.Planned;
 using KnowledgeGraph.Api.Types.Entities;
 using KnowledgeGraph.Api.Types.Enums;
@@ -14,7 +13,7 @@ internal sealed class EvidenceObject : ObjectGraphType<EvidenceNode>
         Name = "Evidence";
         Description = "A sentence of a document that says something, and who read it there.";
         Field<NonNullGraphType<IdGraphType>>("statement").Description("The id of the statement it supports.").From(evidence => evidence.Piece.StatementId);
-        Field<NonNullGraphType<DocumentObject>>("document").Description("The document.").Resolve(c => c.Document(c.Source.Piece.Evidence.DocumentId));
+        Field<NonNullGraphType<DocumentObject>>("document").Description("The document.").Loads((load, evidence) => load.Documents.Required(evidence.Piece.Evidence.DocumentId));
         Field<NonNullGraphType<StringGraphType>>("sentence").Description("The sentence, exactly as it stands there.").From(evidence => evidence.Piece.Sentence);
         Field<NonNullGraphType<IntGraphType>>("start").Description("Where the sentence starts: UTF-16 units into the document's text.")
             .From(evidence => evidence.Piece.Evidence.Start);
@@ -30,11 +29,11 @@ internal sealed class EvidenceObject : ObjectGraphType<EvidenceNode>
             .From(evidence => evidence.Piece.Time);
         Field<NonNullGraphType<FloatGraphType>>("confidence").Description("How certain the reading is, from 0 to 1.").From(evidence => evidence.Piece.Evidence.Confidence);
         Field<RelationObject>("relation").Description("The relation it is evidence of; null where it is evidence of something else.")
-            .Resolve(c => c.Source.IsOfRelation ? c.Load().Relations.Load(c.Source.Subject) : null);
+            .Loads((load, evidence) => evidence.IsOfRelation ? load.Relations.Load(evidence.Subject) : null);
         Field<EventObject>("event").Description("The event it tells of; null where it is evidence of something else.")
-            .Resolve(c => c.Source.IsOfEvent ? c.Load().Entities.Load(c.Source.Subject) : null);
+            .Loads((load, evidence) => evidence.IsOfEvent ? load.Entities.Load(evidence.Subject) : null);
         Field<EntityInterface>("entity").Description("The entity whose name it gives; null where it gives none.")
-            .Resolve(c => c.Source.Piece.Name is null ? null : c.Load().Entities.Load(c.Source.Subject));
+            .Loads((load, evidence) => evidence.Piece.Name is null ? null : load.Entities.Load(evidence.Subject));
         Field<NameObject>("name").Description("The name that it gives the entity; null where it gives none.").From(evidence => evidence.Piece.Name);
     }
 }

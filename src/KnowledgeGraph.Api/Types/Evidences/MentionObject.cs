@@ -16,8 +16,8 @@ internal sealed class MentionObject : ObjectGraphType<Mention>
     {
         Name = "Mention";
         Description = "A place in a document that names an entity.";
-        Field<NonNullGraphType<EntityInterface>>("entity").Description("Whom or what it names.").Resolve(c => c.Entity(c.Source.EntityId));
-        Field<NonNullGraphType<DocumentObject>>("document").Description("The document.").Resolve(c => c.Document(c.Source.DocumentId));
+        Field<NonNullGraphType<EntityInterface>>("entity").Description("Whom or what it names.").Loads((load, mention) => load.Entities.Required(mention.EntityId));
+        Field<NonNullGraphType<DocumentObject>>("document").Description("The document.").Loads((load, mention) => load.Documents.Required(mention.DocumentId));
         Field<NonNullGraphType<StringGraphType>>("text").Description("The words that name it, exactly as they stand there.")
             .Resolve(c => Words(c, c.Source.Start, c.Source.End));
         Field<NonNullGraphType<StringGraphType>>("sentence").Description("The sentence around it.")

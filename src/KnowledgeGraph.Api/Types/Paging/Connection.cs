@@ -15,7 +15,7 @@ internal sealed record Connection(IReadOnlyList<string> Cursors, int TotalCount,
         new(page.Cursors, page.TotalCount, page.HasNext, page.HasPrevious, () => LoadedValues.Of<IReadOnlyList<object?>>(page.Items));
 
     public static Connection Of<T>(Page<string> page, BatchLoader<T> loader) where T : class =>
-        new(page.Cursors, page.TotalCount, page.HasNext, page.HasPrevious, () => new Covariant<T>(loader.LoadMany(page.Items)));
+        new(page.Cursors, page.TotalCount, page.HasNext, page.HasPrevious, () => new Covariant<T>(loader.LoadPage(page.Items)));
 
     /// <summary>The items.</summary>
     public object Nodes() => Load().Then(items => items.Where(i => i is not null).ToList());

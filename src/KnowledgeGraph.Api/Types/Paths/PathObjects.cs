@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using KnowledgeGraph.Api.Execution;
+using KnowledgeGraph.Api.Execution.Planned;
 using KnowledgeGraph.Api.Loading;
 using KnowledgeGraph.Api.Types.Entities;
 using KnowledgeGraph.Api.Types.Evidences;
@@ -24,12 +25,12 @@ internal sealed class PathStepObject : ObjectGraphType<PathStep>
     {
         Name = "PathStep";
         Description = "One step of a path: by a relation, in either direction, or by an event in which both take part.";
-        Field<NonNullGraphType<EntityInterface>>("from").Description("Where the step starts.").Resolve(c => c.Entity(c.Source.From));
-        Field<NonNullGraphType<EntityInterface>>("to").Description("Where it leads.").Resolve(c => c.Entity(c.Source.To));
+        Field<NonNullGraphType<EntityInterface>>("from").Description("Where the step starts.").Loads((load, step) => load.Entities.Required(step.From));
+        Field<NonNullGraphType<EntityInterface>>("to").Description("Where it leads.").Loads((load, step) => load.Entities.Required(step.To));
         Field<RelationObject>("relation").Description("The relation it goes by; null where it goes by an event.")
-            .Resolve(c => c.Source.RelationId is { } id ? c.Load().Relations.Load(id).Required(id) : null);
+            .Resolve(c => c.Source.RelationId is { } id ? c.Load().Relations.Required(id) : null);
         Field<EventObject>("event").Description("The event it goes by; null where it goes by a relation.")
-            .Resolve(c => c.Source.EventId is { } id ? c.Load().Entities.Load(id).Required(id) : null);
+            .Resolve(c => c.Source.EventId is { } id ? c.Load().Entities.Required(id) : null);
         EvidenceFields.AddTo(this, step => step.RelationId ?? step.EventId ?? "", "The sentences that say so: of the relation, or of the event.");
     }
 }
