@@ -1,7 +1,6 @@
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Text;
 using KnowledgeGraph.Text.Normalization;
-using KnowledgeGraph.Text.Sound;
 using Lucene.Net.Documents;
 using Lucene.Net.Util;
 using LuceneDocument = Lucene.Net.Documents.Document;
@@ -72,9 +71,6 @@ internal static class EntityDocuments
         HitFields.AddDate(hit, happening.Date?.Earliest, happening.Date?.Latest, happening.Date?.Text);
     }
 
-    /// <summary>The term of a sound key that is all of a name.</summary>
-    public static string SoundOfWhole(string key) => '=' + key;
-
     private static LuceneDocument OfName(Entity entity, Name name, int weight)
     {
         var key = TextKey.Of(name.Text);
@@ -91,15 +87,8 @@ internal static class EntityDocuments
             NameEntry.Field(entity, name),
         };
         if (entity.Kind != EntityKind.Event)
-        {
-            var single = !key.Contains(' ', StringComparison.Ordinal);
-            foreach (var sound in SoundKeys.All(name.Text))
-            {
+            foreach (var sound in NameSounds.Of(name.Text))
                 document.Add(new KeywordField(IndexFields.NameSound, sound));
-                if (single) document.Add(new KeywordField(IndexFields.NameSound, SoundOfWhole(sound)));
-            }
-        }
-
         AddPrefixes(document, key, entity.Kind);
         return document;
     }

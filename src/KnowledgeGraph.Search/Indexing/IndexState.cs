@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Search.Indexing;
 internal sealed record IndexState(int Format, long Revision, string Store)
 {
     /// <summary>Grows with every change that makes other terms of the same text.</summary>
-    public const int CurrentFormat = 5;
+    public const int CurrentFormat = 6;
 
     public static IndexState? Read(IDictionary<string, string>? data) =>
         data is not null && data.TryGetValue("format", out var format) && data.TryGetValue("revision", out var revision) && data.TryGetValue("store", out var store)

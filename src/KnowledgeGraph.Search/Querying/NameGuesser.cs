@@ -16,6 +16,7 @@ internal sealed class NameGuesser(NameLookup names)
     private const int LongFuzzy = 8;
     private const int ShortestWithArticle = 6;
     private const int LongSlip = 7;
+    private const double NearlyWhole = 0.95;
 
     // What is better connected is meant more often.
     private const double FullRank = 10_000;
@@ -24,22 +25,44 @@ internal sealed class NameGuesser(NameLookup names)
     private static readonly string Arabic = Language.Ar.Tag();
     private static readonly string Event = FacetValues.Of(KnowledgeGraph.Model.Graph.EntityKind.Event);
 
-    /// <summary>Several words that together sound like a name.</summary>
-    public NameMatch? BySound(IReadOnlyList<QueryWord> words, int first, int last, double leastSimilarity)
+    /// <summary>Several words that together sound like a name: each of them like a word of it, short ones aside.</summary>
+    /// <param name="least">The least similarity to a name in the same script.</param>
+    /// <param name="across">The least similarity to one in the other, where the same sounds are written more differently.</param>
+    /// <param name="but">How many of the words may sound like nothing in the name.</param>
+    public NameMatch? BySound(IReadOnlyList<QueryWord> words, int first, int last, double least, double across, int but = 0)
     {
         var spoken = words.Skip(first).Take(last - first + 1).Select(Spoken).ToList();
+        var own = Enumerable.Range(0, spoken.Count).Where(i => !SoundKeys.IsParticle(words[first + i].Key)).ToList();
+        var longer = own.Where(i => words[first + i].Key.Length > NameSounds.ShortWord).ToList();
+        var clauses = (longer.Count > 0 ? longer : own).Select(i => Keys(WithNeighbours(i))).ToList();
+        var sounding = new BooleanQuery(disableCoord: true) { MinimumNumberShouldMatch = clauses.Count - but };
+        foreach (var keys in clauses.Where(keys => keys.Count > 0)) sounding.Add(NameLookup.AnyOf(IndexFields.NameSound, keys), Occur.SHOULD);
+        if (sounding.MinimumNumberShouldMatch < 1 || sounding.Clauses.Count < sounding.MinimumNumberShouldMatch) return null;
         var text = string.Join(' ', spoken.Select(word => word[^1]));
-        var all = new BooleanQuery(disableCoord: true);
-        for (var i = first; i <= last; i++)
+        return Match(first, last, Ranked(Recognition.Sound, names.Find(sounding, Limits.SoundCandidates * (1 + but)), Weight, double.Epsilon));
+
+        IEnumerable<string> WithNeighbours(int i)
         {
-            if (SoundKeys.IsParticle(words[i].Key)) continue;
-            var keys = Keys(spoken[i - first]);
-            if (keys.Count == 0) return null;
-            all.Add(NameLookup.AnyOf(IndexFields.NameSound, keys), Occur.MUST);
+            foreach (var way in spoken[i]) yield return way;
+            if (i > 0 && NameSounds.AreOne(spoken[i - 1][0], spoken[i][0])) yield return spoken[i - 1][0] + spoken[i][0];
+            if (i + 1 < spoken.Count && NameSounds.AreOne(spoken[i][0], spoken[i + 1][0])) yield return spoken[i][0] + spoken[i + 1][0];
         }
 
-        if (all.Clauses.Count == 0) return null;
-        return Match(first, last, Ranked(Recognition.Sound, names.Find(all, Limits.SoundCandidates), name => NameSimilarity.Of(text, name.Text), leastSimilarity));
+        double Weight(FoundName name)
+        {
+            var similarity = NameSimilarity.Of(text, name.Text);
+            return similarity >= (Scripts.IsArabicLetter(text[0]) == Scripts.IsArabicLetter(name.Text[0]) ? least : across) ? similarity : 0;
+        }
+    }
+
+    /// <summary>A name of which words are a part, and what they together sound like in the other script, which may be all of a name.</summary>
+    public NameMatch WithOtherScript(NameMatch part, IReadOnlyList<QueryWord> words)
+    {
+        if (part.Entities[0].Weight >= NearlyWhole || BySound(words, part.First, part.Last, double.PositiveInfinity, Weights.CertainAcross) is not { } sounding) return part;
+        return part with
+        {
+            Entities = [.. part.Entities.Concat(sounding.Entities).GroupBy(entity => entity.Id).Select(same => same.MaxBy(entity => entity.Weight)!).OrderByDescending(entity => entity.Weight).Take(Limits.EntitiesPerName)],
+        };
     }
 
     // A Latin word that begins as the Arabic article does may be article and name written as one; the last way to read it parts them.
@@ -49,7 +72,7 @@ internal sealed class NameGuesser(NameLookup names)
         return word.Key.Length >= ShortestWithArticle && QueryWord.IsLatinArticle(word.Key[..2]) ? [text, text[..2] + ' ' + text[2..]] : [text];
     }
 
-    private List<string> Keys(string[] spoken) => [.. spoken.SelectMany(SoundKeys.All).Distinct(StringComparer.Ordinal).Where(key => names.Has(IndexFields.NameSound, key))];
+    private List<string> Keys(IEnumerable<string> spoken) => [.. spoken.SelectMany(SoundKeys.All).Distinct(StringComparer.Ordinal).Where(key => names.Has(IndexFields.NameSound, key))];
 
     /// <summary>The words of names that a word misses by a letter or two, the commonest first.</summary>
     public IReadOnlyList<string> Spellings(QueryWord word) => word.Key.Length < Shortest(word) || word.Key.Length > Limits.ComparedLetters
@@ -79,7 +102,7 @@ internal sealed class NameGuesser(NameLookup names)
         if (keys.Count == 0) return null;
 
         // Names of that one word stand behind longer ones of better connected entities, which are many in a large graph.
-        var found = names.Find(NameLookup.AnyOf(IndexFields.NameSound, keys.Select(EntityDocuments.SoundOfWhole)), Limits.SoundCandidates)
+        var found = names.Find(NameLookup.AnyOf(IndexFields.NameSound, keys.Select(NameSounds.Whole)), Limits.SoundCandidates)
             .Concat(names.Find(NameLookup.AnyOf(IndexFields.NameSound, keys), Limits.SoundCandidates)).ToList();
 
         // Names share their parts; comparing two spellings is what a guess costs.

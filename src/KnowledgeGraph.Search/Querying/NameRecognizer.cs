@@ -33,23 +33,25 @@ internal sealed class NameRecognizer(NameLookup names)
         var free = Enumerable.Repeat(true, words.Count).ToArray();
         Cover(2, (first, last) => Exact(words, first, last));
         if (offices.Find(words) is { } office && matches.All(name => IsWithin(name, office))) Replace(office);
-        Cover(2, (first, last) => IsSeveral(words, first, last) ? Partial(words, first, last) ?? Misspelt(words, first, last) : null);
+        Cover(2, (first, last) => IsSeveral(words, first, last) ? Partial(words, first, last) is { } part ? guesser.WithOtherScript(part, words) : Misspelt(words, first, last) : null);
         var alone = words.Count(w => !w.IsStop) == 1;
         var candidates = words.Where((w, i) => free[i] && !w.IsStop && w.Key.Length is >= ShortestGuess and <= Limits.ComparedLetters).Where(IsGuessable)
             .Take(Limits.ComparedWords).ToHashSet();
-        Cover(2, (first, last) => IsSeveral(words, first, last) && AreCandidates(first, last) ? guesser.BySound(words, first, last, Weights.CertainSimilarity) : null);
+        Cover(2, (first, last) => IsSeveral(words, first, last) && AreCandidates(first, last) ? guesser.BySound(words, first, last, Weights.CertainSimilarity, Weights.CertainAcross) : null);
         Cover(1, (first, last) => Exact(words, first, last));
         Cover(1, (first, last) => Surname(words[first], first));
-        Cover(2, (first, last) => AreCandidates(first, last) ? guesser.BySound(words, first, last, Weights.LeastSimilarity) : null);
+        Cover(2, (first, last) => AreCandidates(first, last)
+            ? guesser.BySound(words, first, last, Weights.LeastSimilarity, Weights.LeastAcross) ?? (IsSeveral(words, first, last) ? guesser.BySound(words, first, last, double.PositiveInfinity, Weights.CertainAcross, but: 1) : null)
+            : null);
         Cover(1, (first, _) => candidates.Contains(words[first]) && guesser.Word(words[first], first, alone) is { } guess
             ? guess with { IsTentative = !alone && !IsUnknown(words[first]) }
             : null);
         var content = Enumerable.Range(0, words.Count).Where(i => !words[i].IsStop).ToList();
-        return IsGuessed() && guesser.BySound(words, content[0], content[^1], Weights.CertainSimilarity) is { } whole ? [whole] : [.. matches.OrderBy(m => m.First)];
+        return IsTornOrGuessed() && guesser.BySound(words, content[0], content[^1], Weights.CertainSimilarity, Weights.CertainAcross) is { } whole ? [whole] : [.. matches.OrderBy(m => m.First)];
 
-        // Something was not recognised, or only guessed at: all of it together may sound like one name.
-        bool IsGuessed() => content.Count is > 1 and <= Limits.NameWords && IsSeveral(words, content[0], content[^1])
-            && content.Exists(i => free[i] || matches.Exists(m => m.First <= i && i <= m.Last && m.How >= Recognition.Beginning));
+        // Something was not recognised, or only guessed at, or there are names and nothing else: all of it together may sound like one name.
+        bool IsTornOrGuessed() => content.Count is > 1 and <= Limits.NameWords && IsSeveral(words, content[0], content[^1])
+            && (content.Exists(i => free[i] || matches.Exists(m => m.First <= i && i <= m.Last && m.How >= Recognition.Beginning)) || (matches.Count > 1 && content.TrueForAll(i => !free[i])));
 
         // A name is the office's body, or stands apart from the office or within it («speaker of the [Lebanese parliament]»); one that shares only some of its words says more than the office.
         bool IsWithin(NameMatch name, NameMatch office) =>

@@ -37,6 +37,8 @@ internal static class Weights
     public static readonly double LeastSimilarity = Of(nameof(LeastSimilarity));
     public static readonly double LeastSimilarityAlone = Of(nameof(LeastSimilarityAlone));
     public static readonly double Doubtful = Of(nameof(Doubtful));
+    public static readonly double CertainAcross = Of(nameof(CertainAcross));
+    public static readonly double LeastAcross = Of(nameof(LeastAcross));
     public static readonly double CertainSimilarity = Of(nameof(CertainSimilarity));
     public static readonly double OneLetterWrong = Of(nameof(OneLetterWrong));
     public static readonly double OneLetterOfLongWrong = Of(nameof(OneLetterOfLongWrong));
