@@ -19,12 +19,14 @@ namespace KnowledgeGraph.Extraction.Analysis;
 /// <summary>From a document to its sentences, names and dates. The steps, in order, are those of <see cref="Analyze"/>. Thread-safe.</summary>
 internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateFinder> dateFinders)
 {
+    private const string Cabinet = "council";
+
     /// <param name="given">Names that another extractor read; null for none.</param>
     public DocumentAnalysis Analyze(Document document, IReadOnlyList<GivenName>? given = null)
     {
         var reading = new DocumentReading(document);
         var idioms = knowledge.Idioms.In(reading);
-        var known = new KnownNameFinder(knowledge.Names).Find(reading).Where(c => !Idioms.Covers(idioms, c)).ToList();
+        var known = new KnownNameFinder(knowledge.Names).Find(reading).Where(c => !Idioms.Covers(idioms, c) && !IsOfCabinetOffice(reading, c)).ToList();
         var names = CandidateSelection.Select([.. known.Where(c => !c.NeedsContext)], reading.Tokens.Count);
         var mentions = new MentionMap(names, reading.Tokens.Count);
         var titles = new TitleMap(new TitleFinder(knowledge.Titles, knowledge.Words, knowledge.NameWords, knowledge.PersonNames).Find(reading, mentions), reading.Tokens.Count);
@@ -58,6 +60,16 @@ internal sealed class DocumentAnalyzer(Knowledge knowledge, IReadOnlyList<IDateF
         kept.Sort((a, b) => a.First.CompareTo(b.First));
         DropDoubtfulTitles(reading, kept);
         return new(document, SentencesOf(reading, kept, LooseTitles(reading, titles, kept)), EntitiesOf(reading, kept));
+    }
+
+    /// <summary>«رئيس مجلس الوزراء السعودي» is the prime minister of a state, not the head of a body.</summary>
+    private bool IsOfCabinetOffice(DocumentReading reading, Candidate candidate)
+    {
+        if (candidate is not { Length: > 2, OnlyEntity.Seed.Category: Cabinet } || !reading.Is(candidate.First, WordShape.Arabic) || candidate.Proclitics.Length > 0 || !reading.InSentence(candidate.First - 1, candidate.First)) return false;
+        foreach (var office in knowledge.Titles.OfficesAt(reading, candidate.First - 1))
+            if (office.Last == candidate.Last - 1)
+                return true;
+        return false;
     }
 
     /// <summary>An Arabic name of one word that the document never spells out may be no name: «الشيخ عوض» is a village too.</summary>

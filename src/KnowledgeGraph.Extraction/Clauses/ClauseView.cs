@@ -69,6 +69,9 @@ internal abstract class ClauseView
     /// <summary>True for «after», «during», «بعد».</summary>
     public abstract bool IsTimePreposition(int token);
 
+    /// <summary>True for words that tell when a clause's act was: «في ختام», «على هامش».</summary>
+    public virtual bool IsClosing(int token) => false;
+
     /// <summary>A preposition before the token says that something has lasted since then, or until then: «منذ عام 2016».</summary>
     public abstract bool IsSince(int token);
 

@@ -127,6 +127,8 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
         var promised = standing.HasFlag(Standing.Future) && IsHelp(trigger);
         if (standing.HasFlag(Standing.Future) && trigger.Type != EventType.Consult && !promised && trigger.Frame.Name is not ("restore" or "restore-pair" or "recognise")) return null;
         if (trigger.Type is EventType.Assault or EventType.Coerce && IsByNature(view, match.First)) return null;
+        // «مقترحات لتمديد الهدنة»: what something is for has not happened.
+        if (view is ArabicClauses purposes && match.Trigger.Class == TriggerClass.Noun && trigger.Type is EventType.Agree or EventType.Retreat or EventType.Aid or EventType.Mobilize or EventType.Sanction or EventType.Cooperate && purposes.IsPurpose(match.First, match.Trigger.Head)) return null;
         if (trigger.Frame.Name == "errand" && !standing.HasFlag(Standing.Purpose)) return null;
         var called = IsCourtesyCall(view, match);
         if (trigger.Frame.Name == "expect") standing |= Standing.Future;

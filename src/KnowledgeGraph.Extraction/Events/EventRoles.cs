@@ -8,6 +8,8 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <summary>Who takes part in an event and as what: fills a trigger's frame from the clause around it.</summary>
 internal sealed partial class EventRoles(ClauseView view, Salience salience, EventKnowledge knowledge)
 {
+    private const int Reach = 8;
+    private const int LongReach = 16;
     private List<(string Id, EntityKind Kind)> _actors = [];
     private List<(string Id, EntityKind Kind)> _recipients = [];
     private NounPhrase? _subjectPhrase;
@@ -71,6 +73,7 @@ internal sealed partial class EventRoles(ClauseView view, Salience salience, Eve
         if (subject.Phrase is not null) Arguments = [.. Arguments.Where(a => !ReferenceEquals(a.Phrase, subject.Phrase))];
         After(match, frame, subject.Phrase, passive, previousRecipients);
         if (view.Sentence.Language == KnowledgeGraph.Text.Language.En) FromEnglish(match, frame, passive);
+        else FromArabic(match, frame, elidedRecipients);
         if (match.Trigger.Class == TriggerClass.Noun && (IsMutual(match) && frame.Name is not ("visit" or "go") ? !Meets(frame.Need) : _actors.Count == 0)) FromVerb(match, frame);
         if (match.Trigger.Class == TriggerClass.Verb && !Meets(frame.Need)) Reread(match, frame, subject);
         if (frame.Name == "host" && _actors.Count == 0) (_actors, _recipients) = (_recipients, _actors);
@@ -182,71 +185,6 @@ internal sealed partial class EventRoles(ClauseView view, Salience salience, Eve
         _ => false,
     };
 
-    private void After(TriggerMatch<EventMeaning> match, Frame frame, NounPhrase? subject, bool passive, IReadOnlyList<string> previousRecipients)
-    {
-        var noun = match.Trigger.Class == TriggerClass.Noun;
-        var objectSeen = false;
-        Argument? about = null;
-        foreach (var argument in Arguments)
-        {
-            if (argument.Phrase is { } same && ReferenceEquals(same, subject)) continue;
-            if (argument.Phrase is null)
-            {
-                AddPronoun(argument, frame, passive, previousRecipients);
-                continue;
-            }
-
-            var slot = argument.Slot;
-            if (slot.Length == 0 && !noun)
-            {
-                if (objectSeen) continue;
-                objectSeen = true;
-                slot = Slots.Object;
-            }
-            else if (slot == Slots.Genitive && !noun) slot = Slots.About;
-            else if (slot.Length == 0) slot = argument.Phrase.First == match.Last + 1 ? Slots.Genitive : Slots.About;
-            else if (slot == Slots.Genitive && argument.Phrase.Head != match.Last && argument.Phrase.Head != match.First && argument.Phrase.First != match.Last + 1) slot = Slots.About;
-            if (slot == "of" && frame.RoleOf("of") is null && noun) slot = Slots.Genitive;
-            // «struck targets used by the militia»: an active verb has no agent.
-            if (!passive && !noun && slot == "by" && frame.Need != FrameNeed.Both && view.Sentence.Language == KnowledgeGraph.Text.Language.En) continue;
-            // «denied the allegations made by Egypt».
-            if (!passive && !noun && slot == "by" && frame.Need == FrameNeed.Both) slot = Slots.About;
-            // «رفضت أنقرة المطلب على لسان وزيرها».
-            if (slot == "voice")
-            {
-                Add(argument.Phrase, EventRole.Actor);
-                continue;
-            }
-
-            if (passive && slot == "by")
-            {
-                Add(argument.Phrase, frame.RoleOf("by") ?? frame.RoleOf(Slots.Subject) ?? EventRole.Actor);
-                continue;
-            }
-
-            // «عقد اجتماع لمجلس الحلف»: whose meeting it is.
-            if (slot == "to" && frame.Name is "hold" or "summit" or "host" && view.Sentence.Language == KnowledgeGraph.Text.Language.Ar && argument.Phrase.First == match.Last + 1) slot = frame.Name == "host" ? "of" : Slots.Genitive;
-            // «هجوم للحوثيين على السعودية»: whose attack it is.
-            if (noun && slot == "to" && frame.Name == "attack" && view.Sentence.Language == KnowledgeGraph.Text.Language.Ar && argument.Phrase.First == match.Last + 1) slot = "by";
-            // «قتل يمنيون في غارة سعودية»: whose raid it was is another matter.
-            if (_noPlaces && passive && slot == Slots.About) continue;
-            // «القصف الإسرائيلي» against «قصف لبنان»: a verbal noun's adjective is who acts, its genitive who suffers.
-            if (slot == Slots.Genitive && frame.RoleOf(Slots.Adjective) is { } adjective && argument.Phrase.Members is [{ Collective: false, Mention.Form: MentionForm.Demonym }]) Add(argument.Phrase, adjective);
-            else if (frame.RoleOf(slot) is { } role && !(passive && slot == Slots.Object)) Add(argument.Phrase, role);
-            else if (slot is not ("in" or "at" or "aside" or Slots.Object) && !(_noPlaces && IsAside(argument.Phrase, slot)) && !(IsAssault(match) && IsBystander(argument.Phrase))) about ??= argument;
-        }
-
-        if (_recipients.Count == 0 && about?.Phrase is { } phrase && frame.RoleOf(Slots.About) is { } aboutRole) Add(phrase, aboutRole);
-    }
-
-    /// <summary>«arrested a suspect in the death of a player», «a man of the city»: who is told of further on is not who is arrested; a demonym is («a Moroccan citizen»).</summary>
-    private static bool IsAside(NounPhrase phrase, string slot) => phrase.Members is not [{ Mention: var main }, ..] || (main.Form != MentionForm.Demonym && (main.Kind != EntityKind.Person || slot == "of"));
-
-    private static bool IsAssault(TriggerMatch<EventMeaning> match) => match.Trigger.Meaning.Type == Model.Plover.EventType.Assault;
-
-    /// <summary>«the shooting of a student at Arizona University»: a body named in passing has not been attacked.</summary>
-    private static bool IsBystander(NounPhrase phrase) => phrase.Members is [{ Mention.Kind: EntityKind.Organization, Collective: false }, ..];
-
     private static bool IsMutual(TriggerMatch<EventMeaning> match) =>
         match.Trigger.Meaning.Type is Model.Plover.EventType.Consult or Model.Plover.EventType.Agree or Model.Plover.EventType.Cooperate;
 
@@ -254,11 +192,12 @@ internal sealed partial class EventRoles(ClauseView view, Salience salience, Eve
     private void FromVerb(TriggerMatch<EventMeaning> match, Frame frame)
     {
         if (frame.RoleOf(Slots.Subject) is not { } role) return;
-        for (var i = match.First - 1; i >= 0 && i >= match.First - 8; i--)
+        var reach = view.Sentence.Language == KnowledgeGraph.Text.Language.Ar ? LongReach : Reach;
+        for (var i = match.First - 1; i >= 0 && i >= match.First - reach; i--)
         {
-            if (view.Tokens[i].Text is "," or ";" or "." or "\u060C") return;
+            if (view.Tokens[i].Text is "," or ";" or "." or "\u060C" && !GoesOnAfter(i)) return;
             if (!view.IsVerb(i)) continue;
-            if (!IsMutual(match) && !view.IsSupport(i, match.Trigger.Meaning.Type != Model.Plover.EventType.Assault)) return;
+            if (!IsMutual(match) && frame.Name != "invite" && !view.IsSupport(i, match.Trigger.Meaning.Type != Model.Plover.EventType.Assault)) return;
             var standing = view.StandingOf(i, false);
             if ((standing & (Standing.Negated | Standing.Hypothetical | Standing.Passive)) == 0) Add(view.SubjectOf(i), role);
             return;

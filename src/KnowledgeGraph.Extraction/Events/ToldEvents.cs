@@ -28,6 +28,9 @@ internal static class ToldEvents
         if (type == EventType.Reject && match.Trigger.Class == TriggerClass.Verb && view is EnglishClauses && IsInRelative(view, match.First) && salience.Person is { } speaker && SaysBefore(view, match.First)) return [speaker];
         // «telephoned the minister to express his gratitude»: whom the verb before has named.
         if (type == EventType.Support && match.Trigger.Class == TriggerClass.Verb && view.StandingOf(match.First, false).HasFlag(Standing.Purpose) && drafts.LastOrDefault() is { } led && ReferenceEquals(led.Sentence, sentence)) return [.. led.Actors.Skip(led.Leading), .. led.Recipients];
+        // «وبدأ العمل بالهدنة» speaks of those who agreed on it; a promise that goes on has whom the one before had.
+        if (type == EventType.Retreat && match.Trigger.Meaning.Frame.Name == "truce") return drafts.FindLast(d => d.Type is EventType.Agree or EventType.Retreat && d.Actors.Count > 1) is { } deal ? [.. deal.Actors] : [];
+        if (match.Trigger.Meaning.Frame.Name is "promise" or "aid") return drafts.LastOrDefault() is { Recipients.Count: > 0, Type: EventType.Agree or EventType.Aid } aid && ReferenceEquals(aid.Sentence, sentence) ? [.. aid.Recipients] : [];
         if (type is not (EventType.Accuse or EventType.Support or EventType.Reject or EventType.Protest) || match.Trigger.Class == TriggerClass.Noun || (view.ToldEventAfter(match.First) ?? (match.Trigger.Meaning.Frame.Name == "news" ? AnyEvent : null)) is not { } kind) return [];
         var told = drafts.FindAll(d => d.Actors.Count > 0 && (kind == AnyEvent ? d.Type is not (EventType.Accuse or EventType.Support or EventType.Reject or EventType.Request) || d.Frame.StartsWith(Restored, StringComparison.Ordinal) : IsOfKind(d.Type, kind)));
         if (kind == AnyEvent && view is EnglishClauses && StoryOf(told, sentence) is { } story) return story;

@@ -29,6 +29,9 @@ internal sealed class OfficeBodies(Func<string, string?, string?> bodyOf, Func<s
     /// <summary>«its defence minister», «his foreign minister»: whose the office is, told by a pronoun.</summary>
     private static string? Owner(ClauseView view, string person, int office, EntityKind? kind, Salience salience)
     {
+        // «أوفد الرئيس التركي مستشاره فلان»: the office is of the state that the subject serves.
+        if (view.Sentence.Language == Language.Ar)
+            return view.OwnerOf(office) is { Phrase.Members: [{ Mention: { Kind: EntityKind.Person } master }] } && master.EntityId != person && salience.BodyOf(master.EntityId) is { } served && (kind is null || EntityKinds.OfId(served) == kind) ? served : null;
         if (view.OwnerOf(office) is not { Noun: null, Pronoun: PronounKind.Thing or PronounKind.Person } owner || PhraseEnds.OfSubject(view, office, owner, salience) is not [var id]) return null;
         var body = EntityKinds.OfId(id) == EntityKind.Person ? id == person ? null : salience.BodyOf(id) : id;
         if (body is null || kind is null || EntityKinds.OfId(body) == kind) return body;

@@ -49,7 +49,7 @@ internal sealed class OwnedTitleRule(ArabicOffices offices, OfficeBodies bodies)
     {
         var next = office.Last + 1;
         if (office.Owned is { } feminine)
-            return IsAddress(view, next, person.First, false) ? bodies.Known(person.EntityId, office.Id, salience) ?? Owner(view, office, feminine, salience) : null;
+            return IsAddress(view, next, person.First, false) ? bodies.Known(person.EntityId, office.Id, salience) ?? (feminine ? null : Master(view, office, person.EntityId, salience)) ?? Owner(view, office, feminine, salience) : null;
         // «الملك سلمان»: whose king he is the seed knows.
         if (IsAddress(view, next, person.First, false)) return bodies.Known(person.EntityId, office.Id, salience);
         if (view.Sentence.Mentions.FirstOrDefault(m => m.First == next) is { Kind: EntityKind.State, Form: MentionForm.Demonym, Proclitics: "" } state)
@@ -64,6 +64,15 @@ internal sealed class OwnedTitleRule(ArabicOffices offices, OfficeBodies bodies)
             return bodies.Known(person.EntityId, office.Id, salience) ?? (Fits(office.Id, described) ? described : null);
         }
 
+        return null;
+    }
+
+    /// <summary>«أوفد الرئيس التركي مبعوثه الخاص فلان»: the body that the man serves whose envoy he is.</summary>
+    private string? Master(ArabicClauses view, BentOffice office, string person, Salience salience)
+    {
+        for (var i = office.First - 1; i >= 0; i--)
+            if (view.IsVerb(i))
+                return view.SubjectOf(i).Phrase is { Members: [{ Mention: { Kind: EntityKind.Person } master }] } && master.EntityId != person && salience.BodyOf(master.EntityId) is { } body && Fits(office.Id, body) ? body : null;
         return null;
     }
 

@@ -21,10 +21,10 @@ internal static class PhraseEnds
             if (descriptions && argument is { Phrase: null, Noun: not ("team" or "delegation") } && argument.Pronoun is PronounKind.Initiative or PronounKind.Organization && slots.Contains(argument.Slot.Length == 0 ? Slots.Object : argument.Slot))
                 ids.AddRange(salience.Resolve(argument.Pronoun, argument.Noun, argument.Count));
             // «انضم إليه الأردن», «التي تنتظم فيها الكويت»: what the preposition's pronoun goes back to, first in the sentence.
-            if (descriptions && argument is { Phrase: null, Noun: null, Pronoun: PronounKind.Thing or PronounKind.Masculine, Slot.Length: > 0 } && slots.Contains(argument.Slot) && view.Sentence.Language == Text.Language.Ar)
+            if (descriptions && argument is { Phrase: null, Noun: null, Pronoun: PronounKind.Thing or PronounKind.Masculine, Slot.Length: > 0 } && argument.Slot != Slots.Object && slots.Contains(argument.Slot) && view.Sentence.Language == Text.Language.Ar)
                 ids.AddRange(view.Sentence.Mentions.LastOrDefault(m => m.Last < match.First && m.Kind is EntityKind.Initiative or EntityKind.Organization) is { } joined ? [joined.EntityId] : salience.Resolve(PronounKind.Initiative));
             // «had launched it»: the initiative named before.
-            if (initiatives && argument is { Phrase: null, Pronoun: PronounKind.Thing, Slot.Length: 0 } && slots.Contains(Slots.Object)
+            if (initiatives && argument is { Phrase: null, Pronoun: PronounKind.Thing, Slot.Length: 0 } && slots.Contains(Slots.Object) && !(view is Clauses.Arabic.ArabicClauses clauses && clauses.TakesUpNounBefore(match.First))
                 && view.Sentence.Mentions.LastOrDefault(m => m.Kind == EntityKind.Initiative && m.Last < argument.At) is { } launched) ids.Add(launched.EntityId);
             if (argument.Phrase is not { } phrase || ReferenceEquals(phrase, subject.Phrase)) continue;
             var slot = argument.Slot;

@@ -15,6 +15,11 @@ internal sealed class TitleRule(OfficeBodies bodies, ClauseWords english) : IRel
     private const double Stated = 0.9;
     private const double Inferred = 0.65;
 
+    private const string Member = "member";
+
+    // The stem of «نظيره».
+    private const string Counterpart = "\u0646\u0638\u064A\u0631";
+
     public IEnumerable<RelationDraft> In(ClauseView view, Salience salience)
     {
         foreach (var mention in view.Sentence.Mentions)
@@ -34,7 +39,11 @@ internal sealed class TitleRule(OfficeBodies bodies, ClauseWords english) : IRel
                 // What one office of several persons belongs to is told by a row of states.
                 if (office.Body is null && PluralOfficeRule.IsPlural(view, english, office)) continue;
                 var rule = office.Former ? "relation/title-former" : office.Body is null ? "relation/title-context" : "relation/title";
-                if ((office.Body ?? (IsCounterpart(view, office) ? bodies.Known(mention.EntityId, office.OfficeId!, salience) : bodies.Of(view, mention.EntityId, office, salience))) is { } body)
+                if ((office.Body ?? (IsCounterpart(view, office) ? bodies.Known(mention.EntityId, office.OfficeId!, salience) : bodies.Of(view, mention.EntityId, office, salience))) is not { } body) continue;
+                // «عضو المجلس السياسي فلان»: who is a member of a body holds no office of it.
+                if (office.OfficeId == Member && EntityKinds.OfId(body) == EntityKind.Organization)
+                    yield return new(RelationType.MemberOf, mention.EntityId, body, view.Sentence, office.First, office.Last, rule, office.Body is null ? Inferred : Stated, null, null);
+                else
                     yield return new(
                         RelationType.HoldsPosition, mention.EntityId, body, view.Sentence, office.First, office.Last, rule,
                         office.Body is null ? Inferred : Stated, null, office.Text, office.OfficeId);
@@ -44,5 +53,5 @@ internal sealed class TitleRule(OfficeBodies bodies, ClauseWords english) : IRel
 
     /// <summary>«نظيره فلان»: of another state than the one that its pronoun belongs to.</summary>
     private static bool IsCounterpart(ClauseView view, FoundOffice office) =>
-        view.Sentence.Language == Language.Ar && office is { OfficeId: not null } && office.First == office.Last && ArabicStems.Nouns(view.Tokens[office.First].Key).Any(s => s.Pronoun);
+        view.Sentence.Language == Language.Ar && office is { OfficeId: not null } && office.First == office.Last && ArabicStems.Nouns(view.Tokens[office.First].Key).Any(s => s.Pronoun && s.Stem.StartsWith(Counterpart, StringComparison.Ordinal));
 }

@@ -43,7 +43,7 @@ internal sealed class TriggerRule(EnglishTriggers<RelationMeaning> english, Arab
             var time = TimeOf(view, match.First, meaning.Type);
             foreach (var start in from)
                 foreach (var end in to)
-                    if (RelationRules.Allows(meaning.Type, start, end) && Makes(meaning.Type, start, end) && (meaning.Type != RelationType.MemberOf || !meaning.From.Contains(Slots.Subject) || !words.Is("contribute", match.Trigger.Head) || salience.Referents.IsCoalition(end)))
+                    if (RelationRules.Allows(meaning.Type, start, end) && Makes(meaning.Type, start, end) && (meaning.Type != RelationType.MemberOf || !meaning.From.Contains(Slots.Subject) || !(words.Is("contribute", match.Trigger.Head) || arabicWords.Is("contribute", match.Trigger.Head)) || salience.Referents.IsCoalition(end)))
                         yield return new(
                             TypeOf(meaning.Type, end, salience), start, end, view.Sentence, match.Used.Min(), match.Last, $"relation/{(noun ? "noun" : "verb")}/{match.Trigger.Head}", Confidence, time,
                             meaning.Type == RelationType.HoldsPosition ? view.Tokens[match.First].Text : null);
@@ -59,7 +59,8 @@ internal sealed class TriggerRule(EnglishTriggers<RelationMeaning> english, Arab
 
     /// <summary>Persons join organisations; states and organisations join these and initiatives. A person's «membership» of an initiative is none.</summary>
     private static bool Makes(RelationType type, string from, string to) =>
-        type != RelationType.MemberOf || EntityKinds.OfId(from) != EntityKind.Person || EntityKinds.OfId(to) == EntityKind.Organization;
+        // A council that adopts a resolution is no party to it.
+        type == RelationType.PartyTo ? !to.Contains("resolution", StringComparison.Ordinal) : type != RelationType.MemberOf || EntityKinds.OfId(from) != EntityKind.Person || EntityKinds.OfId(to) == EntityKind.Organization;
 
     /// <summary>«the initiative, which NATO leaders launched»: the phrase before the relative pronoun is the object.</summary>
     private static (IReadOnlyList<string> From, IReadOnlyList<string> To) WithAntecedent(

@@ -68,6 +68,8 @@ internal sealed class CapitalsForStates
         if (candidate.Proclitics.StartsWith(ArabicLetters.Waw) && map.At(before) is { } joined && (joined.Kind == EntityKind.State || joined.Reason == "capital for its government")) return true;
         if (!reading.InSentence(after, candidate.First)) return false;
         if (reading.Is(after, WordShape.Possessive)) return true;
+        // «واشنطن وطالبان توقعان»: the dual of two that act.
+        if (map.At(after) is { Proclitics: [ArabicLetters.Waw] } second && reading.InSentence(second.Last + 1, after) && reading.Is(candidate.First, WordShape.Arabic) && (IsDual(reading.Tokens[second.Last + 1].Key) || SpeechAt(reading, second.Last + 1))) return true;
         return SpeaksAfter(reading, after);
     }
 
@@ -94,6 +96,9 @@ internal sealed class CapitalsForStates
     }
 
     private bool IsCapital(Candidate candidate) => candidate.EntityId is { } id && (_stateOfCapital.ContainsKey(id) || candidate.Reason == "capital for its government");
+
+    /// <summary>A dual imperfect: «توقعان», «يبحثان».</summary>
+    private static bool IsDual(string key) => key.Length > 4 && key[0] is ArabicLetters.Teh or ArabicLetters.Yeh && key[^1] == ArabicLetters.Noon && key[^2] == ArabicLetters.Alef;
 
     private bool IsLocative(DocumentReading reading, int token)
     {

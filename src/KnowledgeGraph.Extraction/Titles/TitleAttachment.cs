@@ -33,9 +33,9 @@ internal sealed class TitleAttachment(TitleWords titles)
             if (map.At(at) is { } phrase && phrase.Last == at)
             {
                 // «ولي العهد السعودي الأمير محمد»: between an office and the name, what can be an office is a form of address.
-                if (address is not null || phrase.First != at || phrase.Parts is not [{ Body: null }] || !titles.IsHonorific(reading, at)) return phrase;
+                if (address is not null || phrase.Parts is not [{ Body: null }] || !titles.IsHonorific(reading, phrase.First, phrase.Last)) return phrase;
                 address = phrase;
-                at--;
+                at = phrase.First - 1;
                 continue;
             }
 

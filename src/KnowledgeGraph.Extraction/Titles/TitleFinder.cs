@@ -117,7 +117,7 @@ internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameWord
         var last = -1;
         while (reading.InSentence(at, first) && OfficeAt(reading, mentions, at) is { } office && !IsNameOrAdjective(reading, office))
         {
-            if (parts.Count > 0 && at != first && !reading.Tokens[at].Key.StartsWith(ArabicLetters.Waw)) break;
+            if (parts.Count > 0 && at != first && !reading.Tokens[at].Key.StartsWith(ArabicLetters.Waw) && !(office.Last > office.First && parts[^1].IsComplete(reading) && !titles.IsHonorific(reading, office.First, office.Last))) break;
             last = office.Last;
             Candidate? body = null;
             var former = false;

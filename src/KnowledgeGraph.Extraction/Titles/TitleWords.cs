@@ -58,6 +58,10 @@ internal sealed class TitleWords
     public bool IsHonorific(DocumentReading reading, int token) =>
         Longest(reading, token, _honorifics) is var (last, kind) && last == token && kind is "royal" or "rank" or "religious";
 
+    /// <summary>True where a rank or royal form of address covers just these tokens: «الفريق أول», as well as perhaps an office.</summary>
+    public bool IsHonorific(DocumentReading reading, int first, int last) =>
+        Longest(reading, first, _honorifics) is var (end, kind) && end == last && kind is "royal" or "rank" or "religious";
+
     private TitleWord[] FindOffices(DocumentReading reading, int token)
     {
         List<TitleWord>? found = null;

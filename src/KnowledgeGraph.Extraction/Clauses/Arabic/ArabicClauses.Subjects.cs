@@ -160,7 +160,9 @@ internal sealed partial class ArabicClauses
         for (var i = verb - 1; i >= 0 && i >= verb - Reach; i--)
             if (_tags[i] == ArabicTag.Verb && !IsBareRelative(i) && _subjects.TryGetValue(i, out var subject))
                 return subject;
-        return LacksSubject(verb) ? new(null, PronounKind.Elided) : Subject.Unknown;
+        if (!LacksSubject(verb)) return Subject.Unknown;
+        // «وأوضح في حوار …»: who has spoken speaks on.
+        return new(null, IsReporting(verb) && _words.ReadingsOf(Tokens[verb].Key).All(r => r.Verb is { Feminine: false, Plural: false, Speaker: false }) ? PronounKind.Masculine : PronounKind.Elided);
     }
 
     private bool IsReporting(int verb) => _words.ReadingsOf(Tokens[verb].Key).Any(r => _words.IsReporting(r.Verb.Lemma));

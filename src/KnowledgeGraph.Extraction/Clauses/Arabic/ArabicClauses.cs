@@ -40,6 +40,12 @@ internal sealed partial class ArabicClauses : ClauseView
     /// <summary>The lemma of a verb, by its first reading; empty where it is none that is known.</summary>
     public string LemmaOf(int verb) => _words.ReadingsOf(Tokens[verb].Key).FirstOrDefault().Verb?.Lemma ?? "";
 
+    /// <summary>True where «ل» is attached to a noun that does not begin with it: «لتمديد الهدنة».</summary>
+    public bool IsPurpose(int noun, string head) => head[0] != ArabicLetters.Lam && (Tokens[noun].Key[0] == ArabicLetters.Lam || (Tokens[noun].Key[0] == ArabicLetters.Waw && Tokens[noun].Key[1] == ArabicLetters.Lam && head[0] != ArabicLetters.Waw));
+
+    /// <summary>True where a verb takes up the indefinite noun right before it by a pronoun: «دعوى أقامها النائب».</summary>
+    public bool TakesUpNounBefore(int verb) => verb > 0 && HasObjectPronoun(verb) && _tags[verb - 1] == ArabicTag.Word && !Tokens[verb - 1].Key.StartsWith("\u0627\u0644", StringComparison.Ordinal) && PhraseAt(verb - 1) is null;
+
     /// <summary>True where a comma and a conjunction between two tokens open another clause: «…، وبعد وفاته في 2020 واصلها خلفه».</summary>
     public bool OpensAfter(int token, int before)
     {
@@ -55,6 +61,8 @@ internal sealed partial class ArabicClauses : ClauseView
     public override bool IsVerb(int token) => _tags[token] == ArabicTag.Verb;
 
     public override bool IsTimePreposition(int token) => _words.Is("time-prep", Tokens[token].Key);
+
+    public override bool IsClosing(int token) => token + 1 < Tokens.Count && _tags[token] == ArabicTag.Preposition && _words.Is("closing", Tokens[token + 1].Key);
 
     public override bool IsSince(int token) => token > 0 && _words.Is("since", Tokens[token - 1].Key);
 
