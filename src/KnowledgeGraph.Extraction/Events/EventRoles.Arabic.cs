@@ -19,6 +19,8 @@ internal sealed partial class EventRoles
                     Bound = true;
                     Put(id, kind, EventRole.Actor);
                 }
+        // «استضافت جنيف محادثات بين الحكومة والمعارضة»: where a city hosts, the sides are all who take part.
+        if (frame.Name == "mediate-any" && _actors.Count == 0 && _recipients.Count > 0) (_actors, _recipients) = (_recipients, _actors);
         // «تقدم ملياري دولار للعراق، وتتعهد السعودية بمليار»: to the same.
         if (frame.Name is "promise" or "aid" && _actors.Count > 0 && _recipients.Count == 0) AddElided(elided);
     }

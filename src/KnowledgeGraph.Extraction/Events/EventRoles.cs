@@ -10,6 +10,7 @@ internal sealed partial class EventRoles(ClauseView view, Salience salience, Eve
 {
     private const int Reach = 8;
     private const int LongReach = 16;
+    private const int AsideReach = 4;
     private List<(string Id, EntityKind Kind)> _actors = [];
     private List<(string Id, EntityKind Kind)> _recipients = [];
     private NounPhrase? _subjectPhrase;
@@ -60,6 +61,8 @@ internal sealed partial class EventRoles(ClauseView view, Salience salience, Eve
         // «an agreement between Kuwait and Oman was signed»: the noun of the verb brings its complements.
         if (match.Used.Min() is var noun && noun < match.First)
             Arguments = [.. view.ArgumentsAfter(noun, noun).Where(a => a.Phrase is { } p && p.Last < match.First && a.Slot is "between" or "with" or "among"), .. Arguments];
+        // «الاتفاقية التي وقعتها الدولتان»: the pronoun is the agreement, no party.
+        if (frame.Name is "agree" or "truce" && view is Clauses.Arabic.ArabicClauses) Arguments = [.. Arguments.Where(a => a.Phrase is not null || a.At != match.First)];
         var subject = match.Trigger.Class == TriggerClass.Noun ? default : view.SubjectOf(standing.HasFlag(Standing.Purpose) && match.Trigger.Meaning.Type == Model.Plover.EventType.Support ? Governor(match.First) : match.First);
         // An Arabic passive is seldom marked: who is killed or arrested stands where the subject does.
         var passive = standing.HasFlag(Standing.Passive) || (_noPlaces && match.Trigger.Class == TriggerClass.Verb && match.Used.Count == 1 && view.LacksObject(match.First));
@@ -92,6 +95,8 @@ internal sealed partial class EventRoles(ClauseView view, Salience salience, Eve
         if (IsGathering(match, subject)) IsLeague = subject.Phrase is { Plural: false };
         // «when four Arab states severed ties with Qatar»: unnamed ones act.
         if (frame.Name == "sever" && view.Sentence.Language == KnowledgeGraph.Text.Language.En && match.Trigger.Class == TriggerClass.Verb && _recipients.Count > 0 && match.First > 0 && view.PhraseAt(match.First - 1) is null) return true;
+        // «دشن وزيرا خارجية قطر وتركيا مركزا»: those who open together need no other.
+        if (frame.Name == "open" && view.Sentence.Language == KnowledgeGraph.Text.Language.Ar && match.Trigger.Class == TriggerClass.Verb && Leading > 1) return true;
         return Meets(frame.Need) || (passive && frame.Need == FrameNeed.Both && _recipients.Count > 0) || IsVisitWithoutHost(match) || IsGathering(match, subject);
     }
 
@@ -192,10 +197,15 @@ internal sealed partial class EventRoles(ClauseView view, Salience salience, Eve
     private void FromVerb(TriggerMatch<EventMeaning> match, Frame frame)
     {
         if (frame.RoleOf(Slots.Subject) is not { } role) return;
-        var reach = view.Sentence.Language == KnowledgeGraph.Text.Language.Ar ? LongReach : Reach;
-        for (var i = match.First - 1; i >= 0 && i >= match.First - reach; i--)
+        var least = match.First - Reach;
+        for (var i = match.First - 1; i >= 0 && i >= least; i--)
         {
-            if (view.Tokens[i].Text is "," or ";" or "." or "\u060C" && !GoesOnAfter(i)) return;
+            if (view.Tokens[i].Text is "," or ";" or "." or "\u060C")
+            {
+                if (!GoesOnAfter(i)) return;
+                least = Math.Max(match.First - LongReach, least - AsideReach);
+            }
+
             if (!view.IsVerb(i)) continue;
             if (!IsMutual(match) && frame.Name != "invite" && !view.IsSupport(i, match.Trigger.Meaning.Type != Model.Plover.EventType.Assault)) return;
             var standing = view.StandingOf(i, false);

@@ -264,6 +264,8 @@ internal sealed partial class ArabicPersonFinder(WordClasses words, NameWords na
         // The word for a family is written with madda; without it, it is an article that something parted from its noun.
         if (words.Is(key, WordClass.Article) && !IsHouse(reading, at)) return NameRole.None;
         if (words.Is(key, WordClass.Particle) && !words.Is(key, WordClass.Common)) return at > first || IsCompoundStart(reading, key, at) ? NameRole.Particle : NameRole.None;
+        // A full name of the seed is whole, but for its house: «إيلي كوهين سفيري البلدين», «عيّن قيس سعيد كمال المدوري».
+        if (mentions.At(at - 1) is { Kind: EntityKind.Person, Length: > 1 } && !(names.IsFamily(key) && key.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal))) return NameRole.None;
         if (names.IsGiven(key)) return IsCommon(reading, at, key) && at > first && !PreviousIsParticle(reading, at, first) ? NameRole.None : NameRole.Given;
         if (names.IsFamily(key) && !IsCommon(reading, at, key)) return NameRole.Family;
         if (at > first && key.StartsWith(ArabicAffixes.Article, StringComparison.Ordinal) && key.Length > 4)
@@ -272,8 +274,6 @@ internal sealed partial class ArabicPersonFinder(WordClasses words, NameWords na
             if (names.IsGiven(bare) || names.IsFamily(bare)) return NameRole.Family;
         }
 
-        // A full name of the seed is whole: «إيلي كوهين سفيري البلدين».
-        if (mentions.At(at - 1) is { Kind: EntityKind.Person, Length: > 1 }) return NameRole.None;
         if (PreviousIsParticle(reading, at, first) && words.Of(key) == WordClass.None) return NameRole.Other;
         if (words.Of(key) != WordClass.None || heads.IsHead(key)) return NameRole.None;
         if (at == first) return IsUnknownNameWord(reading, key, at) ? NameRole.Other : NameRole.None;

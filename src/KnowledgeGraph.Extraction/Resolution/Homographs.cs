@@ -18,13 +18,18 @@ internal sealed class Homographs
     private const string Media = "media";
     private const char Shadda = '\u0651';
     private readonly Dictionary<(string Before, string Word), string> _after = [];
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
     public static Homographs Load(string seedRoot)
     {
         var homographs = new Homographs();
         foreach (var row in TsvFile.Read(Path.Combine(seedRoot, "lexicon", "homographs.tsv"), 3))
+        {
+            homographs._words.Add(TextKey.Of(row[0]));
             foreach (var before in row[2].Split('|'))
                 homographs._after.TryAdd((TextKey.Of(before), TextKey.Of(row[0])), row[1]);
+        }
+
         return homographs;
     }
 
@@ -38,6 +43,15 @@ internal sealed class Homographs
             if (candidate.Forms.FirstOrDefault(f => f.Entity.Seed.Category == Media) is { } agency && IsByline(reading, candidate))
             {
                 entities.Take(candidate, agency, "agency of a dateline");
+                continue;
+            }
+
+            if (candidate.Forms is [{ NeedsContext: true, Entity.Kind: EntityKind.State } only])
+            {
+                // «مالي» is Mali after «في», and financial after «دعم».
+                map ??= new(candidates, reading.Tokens.Count);
+                if (WordBefore(reading, candidate) == only.Entity.Id) entities.Take(candidate, only, "word before the name", (candidate.First - 1, candidate.First - 1));
+                else if (_words.Contains(reading.Splits(candidate.First)[0].Rest) && Neighbour(reading, map, candidate) == EntityKind.State) entities.Take(candidate, only, "joined to another name");
                 continue;
             }
 

@@ -45,13 +45,13 @@ internal sealed class RepeatedNames(WordClasses words, HeadNouns heads, NameTabl
     }
 
     /// <summary>«التقى السوداني نظيره»: an adjective of origin with the article and no definite noun before it may be a man's last name.</summary>
-    private static bool IsAlone(DocumentReading reading, Candidate candidate)
+    private bool IsAlone(DocumentReading reading, Candidate candidate)
     {
         if (candidate is not { Form: MentionForm.Demonym, Length: 1 } || !reading.Is(candidate.First, WordShape.Arabic) || !reading.Splits(candidate.First).Any(s => s.Proclitics == candidate.Proclitics && reading.HasArticle(candidate.First, s.Rest))) return false;
         var before = candidate.First - 1;
         if (!reading.InSentence(before, candidate.First) || reading.Is(before, WordShape.Punctuation)) return true;
         var key = reading.Tokens[before].Key;
-        return reading.Is(before, WordShape.Arabic) && !reading.Splits(before).Any(s => reading.HasArticle(before, s.Rest)) && key[^1] is not ArabicLetters.Heh && !key.EndsWith(ArabicAffixes.Her, StringComparison.Ordinal) && !key.EndsWith(ArabicAffixes.Their, StringComparison.Ordinal);
+        return reading.Is(before, WordShape.Arabic) && (reading.Splits(before).Any(s => words.Is(s.Rest, WordClass.Act | WordClass.Speech)) || !reading.Splits(before).Any(s => reading.HasArticle(before, s.Rest))) && key[^1] is not ArabicLetters.Heh && !key.EndsWith(ArabicAffixes.Her, StringComparison.Ordinal) && !key.EndsWith(ArabicAffixes.Their, StringComparison.Ordinal);
     }
 
     private void Register(DocumentReading reading, Candidate candidate, Dictionary<string, Repeat> owners)

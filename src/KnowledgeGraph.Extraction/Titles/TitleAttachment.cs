@@ -17,8 +17,8 @@ internal sealed class TitleAttachment(TitleWords titles)
         foreach (var person in candidates)
             if (person.Kind == EntityKind.Person)
             {
-                person.TitlePhrase ??= Before(reading, map, person) ?? After(reading, map, names, person.Last);
                 person.TitledStart = TitledStart(reading, map, person);
+                person.TitlePhrase ??= Before(reading, map, person) ?? After(reading, map, names, person);
             }
     }
 
@@ -100,13 +100,15 @@ internal sealed class TitleAttachment(TitleWords titles)
         return false;
     }
 
-    private TitlePhrase? After(DocumentReading reading, TitleMap map, HashSet<int> names, int name)
+    private TitlePhrase? After(DocumentReading reading, TitleMap map, HashSet<int> names, Candidate person)
     {
+        var name = person.Last;
         var at = name + 1;
         if (!reading.InSentence(at, name)) return null;
         var arabic = reading.Is(name, WordShape.Arabic);
         if (reading.Tokens[at].Text is "," or "\u060C" or "(" or "\u2013" or "-") at++;
-        else if (!arabic) return null;
+        // «عزى الملك عبد الله الثاني الرئيس التركي»: whose form of address stands before the name has no other after it.
+        else if (!arabic || person.TitledStart is not null || titles.HonorificAt(reading, person.First) is not null) return null;
         while (reading.InSentence(at, name) && reading.Tokens[at].Key is "the" or "a" or "an" or "who" or "is" or "was") at++;
         return reading.InSentence(at, name) && map.At(at) is { } phrase && phrase.First == at && !LeadsTo(reading, names, phrase.Last + 1) ? phrase : null;
     }

@@ -28,7 +28,7 @@ internal static class ArabicPhrases
             singles.Add(Single(sentence, tags, group, words, floor, i + 1 < groups.Count ? groups[i + 1] : null));
         }
 
-        return Coordinate(sentence.Tokens, tags, singles);
+        return Coordinate(sentence.Tokens, tags, words, singles);
     }
 
     private static (NounPhrase Phrase, bool And) Single(SentenceAnalysis sentence, ArabicTag[] tags, MentionGroup group, ArabicWords words, int floor, MentionGroup? next)
@@ -141,7 +141,7 @@ internal static class ArabicPhrases
         return (Slots.Genitive, before);
     }
 
-    private static List<NounPhrase> Coordinate(IReadOnlyList<Token> tokens, ArabicTag[] tags, List<(NounPhrase Phrase, bool And)> singles)
+    private static List<NounPhrase> Coordinate(IReadOnlyList<Token> tokens, ArabicTag[] tags, ArabicWords words, List<(NounPhrase Phrase, bool And)> singles)
     {
         var phrases = new List<NounPhrase>();
         for (var i = 0; i < singles.Count; i++)
@@ -156,7 +156,7 @@ internal static class ArabicPhrases
                 continue;
             }
 
-            if (phrases.Count > 0 && IsOfficeOf(tokens, tags, phrases[^1], phrase))
+            if (phrases.Count > 0 && IsOfficeOf(tokens, tags, words, phrases[^1], phrase))
             {
                 var office = phrases[^1];
                 phrases[^1] = office with { Last = phrase.Last, Members = [phrase.Members[0] with { ForBody = office.Members[0].Id }] };
@@ -177,9 +177,11 @@ internal static class ArabicPhrases
     }
 
     /// <summary>«ولي العهد السعودي الأمير محمد»: the office, its state's adjective, at most one form of address, and the person.</summary>
-    private static bool IsOfficeOf(IReadOnlyList<Token> tokens, ArabicTag[] tags, NounPhrase office, NounPhrase person)
+    private static bool IsOfficeOf(IReadOnlyList<Token> tokens, ArabicTag[] tags, ArabicWords words, NounPhrase office, NounPhrase person)
     {
         if (office is not { Members: [{ Collective: true, Mention: { Kind: EntityKind.State, Form: var form } }], Plural: var several } || (form != MentionForm.Demonym && !several && !IsDual(tokens[office.First].Key))) return false;
+        // «اعتقلت الشرطة التركية رئيس البلدية»: a force is no office.
+        if (!several && words.StemIn("agent-noun", tokens[office.First].Key) is not null) return false;
         if (several && form == MentionForm.Demonym && !IsDual(tokens[office.First].Key)) return false;
         return person.Members is [{ Mention: { Kind: EntityKind.Person, Proclitics: "" } }] && IsBeside(tokens, tags, office.Last, person.First);
     }
