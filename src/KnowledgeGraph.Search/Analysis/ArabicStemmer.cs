@@ -25,6 +25,12 @@ internal static class ArabicStemmer
 
     private static readonly HashSet<string> WithoutAnyArticle = Own("article").Select(StemOfBare).ToHashSet(StringComparer.Ordinal);
 
+    private static readonly char[] Particles = [ArabicLetters.Waw, ArabicLetters.Feh, ArabicLetters.Beh, ArabicLetters.Lam, ArabicLetters.Kaf];
+
+    // Plurals and singulars by the stem that they share.
+    private static readonly Dictionary<string, string[]> Siblings = Singulars.SelectMany(pair => new[] { pair.Key, pair.Value }).Distinct(StringComparer.Ordinal)
+        .GroupBy(StemOfBare, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+
     /// <summary>The stem of a key.</summary>
     public static string Stem(string key)
     {
@@ -48,6 +54,26 @@ internal static class ArabicStemmer
     }
 
     private static IEnumerable<string> Own(string part) => SearchData.Rows("rooted-words.tsv").Where(row => row[1].Split('|').Contains(part)).Select(row => TextKey.Of(row[0]));
+
+    /// <summary>
+    /// Words that have the stem of a key, or one of whose readings has: the word itself with and without its article and other particles, its plural and singular. For whoever
+    /// looks in texts that another stemmer cut.
+    /// </summary>
+    public static IEnumerable<string> Forms(string key)
+    {
+        var bare = WithoutArticle(key);
+        var stem = Stem(key);
+        string[] words = [bare, stem, .. Siblings.GetValueOrDefault(stem) ?? [], .. StemAfterParticle(key) is { } rest ? [rest] : Array.Empty<string>()];
+        foreach (var word in words.Distinct(StringComparer.Ordinal))
+        {
+            yield return word;
+            yield return Article + word;
+            foreach (var particle in Particles) yield return particle + word;
+            if (word[0] is ArabicLetters.Yeh or ArabicLetters.Teh or ArabicLetters.Noon) yield return ArabicLetters.Seen + word;
+        }
+
+        yield return key;
+    }
 
     private static bool IsParticle(string key, int at) =>
         key[at] is ArabicLetters.Beh or ArabicLetters.Lam or ArabicLetters.Kaf

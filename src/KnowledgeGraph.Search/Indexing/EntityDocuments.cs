@@ -21,8 +21,14 @@ internal static class EntityDocuments
     /// <param name="connections">How many mentions, relations and events the entity has.</param>
     public static IEnumerable<LuceneDocument> Of(Entity entity, Event? happening, long connections, IReadOnlyList<Office> offices)
     {
+        yield return Hit(entity, happening, connections, offices);
+        foreach (var document in Names(entity, connections, offices)) yield return document;
+    }
+
+    /// <summary>What names are recognised by: a document for each name, and for each office.</summary>
+    public static IEnumerable<LuceneDocument> Names(Entity entity, long connections, IReadOnlyList<Office> offices)
+    {
         var weight = Connectedness.Of(connections);
-        yield return Hit(entity, happening, weight, offices);
         foreach (var office in offices) yield return OfficeDocuments.Of(entity.Id, office);
         foreach (var name in entity.Names) yield return OfName(entity, name, weight);
     }
@@ -31,10 +37,11 @@ internal static class EntityDocuments
     public static IEnumerable<string> Involved(Event happening) =>
         happening.Actors.Concat(happening.Recipients).Concat(happening.Place is { } place ? [place] : []).Distinct();
 
-    private static LuceneDocument Hit(Entity entity, Event? happening, int weight, IReadOnlyList<Office> offices)
+    /// <summary>What is found of an entity.</summary>
+    public static LuceneDocument Hit(Entity entity, Event? happening, long connections, IReadOnlyList<Office> offices)
     {
         var hit = new LuceneDocument();
-        HitFields.Add(hit, entity.Id, FacetValues.Of(entity.Kind), weight);
+        HitFields.Add(hit, entity.Id, FacetValues.Of(entity.Kind), Connectedness.Of(connections));
         HitFields.AddSortKeys(hit, PreferredIn(entity, Language.En), PreferredIn(entity, Language.Ar));
         foreach (var language in entity.Names.Select(n => n.Language).Distinct()) HitFields.AddLanguage(hit, language);
         foreach (var name in entity.Names)

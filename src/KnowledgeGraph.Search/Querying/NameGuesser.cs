@@ -65,8 +65,8 @@ internal sealed class NameGuesser(NameLookup names)
         };
     }
 
-    // A Latin word that begins as the Arabic article does may be article and name written as one; the last way to read it parts them.
-    private static string[] Spoken(QueryWord word)
+    /// <summary>How a word may be spoken. A Latin one that begins as the Arabic article does may be article and name written as one; the last way to read it parts them.</summary>
+    public static string[] Spoken(QueryWord word)
     {
         var text = Chat.Spelt(word.Key) ?? word.Text;
         return word.Key.Length >= ShortestWithArticle && QueryWord.IsLatinArticle(word.Key[..2]) ? [text, text[..2] + ' ' + text[2..]] : [text];

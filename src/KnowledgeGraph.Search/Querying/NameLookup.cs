@@ -23,7 +23,7 @@ internal sealed class NameLookup(IndexSearcher searcher)
 
     public int Frequency(string field, string text) => SearcherStatistics.Of(searcher).Frequency(searcher, field, text);
 
-    public int Documents => searcher.IndexReader.MaxDoc;
+    public int Documents => SearcherStatistics.Of(searcher).Documents(searcher);
 
     /// <summary>The names that a query over name fields finds, those of the highest rank first.</summary>
     public IReadOnlyList<FoundName> Find(Query query, int limit, Filter? filter = null)

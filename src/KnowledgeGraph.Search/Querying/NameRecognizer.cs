@@ -86,6 +86,13 @@ internal sealed class NameRecognizer(NameLookup names)
         }
     }
 
+    /// <summary>Words that no name has and that texts use seldom: what is guessed at where more names are known.</summary>
+    public IEnumerable<QueryWord> Unrecognized(IReadOnlyList<QueryWord> words)
+    {
+        var matches = Find(words).Where(match => match is { IsTentative: false, How: Recognition.Exact or Recognition.Office or Recognition.Partial }).ToList();
+        return words.Where((word, i) => !word.IsStop && IsGuessable(word) && !matches.Exists(match => match.First <= i && i <= match.Last));
+    }
+
     // Words too common to be looked for name nothing by themselves.
     private static bool IsPlain(IReadOnlyList<QueryWord> words, int first, int last)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Search.Analysis;
 using KnowledgeGraph.Search.Indexing;
+using KnowledgeGraph.Search.Retrieval;
 using KnowledgeGraph.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -28,7 +29,8 @@ internal static class SimilarQuery
         if (IndexReads.FindHit(searcher, id) is not { } number) return null;
         var stored = searcher.Doc(number, Stored);
         if (stored.GetField(IndexFields.StoredText)?.GetStringValue(CultureInfo.InvariantCulture) is not { } text) return null;
-        var documents = Math.Max(1, searcher.IndexReader.GetDocCount(IndexFields.TextEn));
+        var statistics = SearcherStatistics.Of(searcher);
+        var documents = Math.Max(1, statistics.Texts ?? searcher.IndexReader.GetDocCount(IndexFields.TextEn));
         var terms = new List<SearchTerm>();
         var mentioned = stored.GetField(IndexFields.StoredMentioned)?.GetStringValue(CultureInfo.InvariantCulture).Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
         foreach (var (entity, rarity) in mentioned.Select(entity => (entity, Rarity(IndexFields.Mentions, entity))).Where(e => e.Item2 > 0).OrderByDescending(e => e.Item2).Take(MostEntities))
@@ -58,7 +60,7 @@ internal static class SimilarQuery
         // From 0 to 1; 0 where no other text has it, or too many have.
         double Rarity(string field, string term)
         {
-            var having = searcher.IndexReader.DocFreq(new Term(field, term));
+            var having = statistics.Frequency(searcher, field, term);
             return having < 2 || (documents >= FewDocuments && having > Common * documents) ? 0 : Math.Log(1 + (double)documents / having) / Math.Log(1 + documents);
         }
     }

@@ -27,8 +27,7 @@ internal static class Suggester
 
     public static IReadOnlyList<Suggestion> Suggest(IndexSearcher searcher, SuggestRequest request)
     {
-        var typed = request.Prefix.TrimStart();
-        var key = TextKey.Of(QueryText.Clean(typed.Length <= MostTyped ? typed : typed[..MostTyped]));
+        var key = Key(request);
         if (key.Length == 0) return [];
         var names = new NameLookup(searcher);
         var filter = FilterOf(request);
@@ -75,6 +74,13 @@ internal static class Suggester
             score += stage * Stage;
             if (!found.TryGetValue(name.EntityId, out var known) || score > known.Score) found[name.EntityId] = (name, score);
         }
+    }
+
+    /// <summary>The key of what was typed, as far as it counts.</summary>
+    public static string Key(SuggestRequest request)
+    {
+        var typed = request.Prefix.TrimStart();
+        return TextKey.Of(QueryText.Clean(typed.Length <= MostTyped ? typed : typed[..MostTyped]));
     }
 
     private static QueryWrapperFilter? FilterOf(SuggestRequest request)

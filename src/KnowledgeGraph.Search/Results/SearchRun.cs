@@ -18,20 +18,21 @@ internal static class SearchRun
         if (parsed is null) return new([], 0, [], null, revision);
         var filter = RequestFilter.Of(request);
         var facets = request.Facets ? new FacetCollector() : null;
-        var found = TopHits.Search(searcher, parsed.Query, filter, Kept(parsed.Query), facets, true, cancellation);
+        var found = TopHits.Search(searcher, parsed.Query, filter, Kept(searcher, request, parsed.Query, after, cancellation), facets, true, cancellation);
         if (found.Total == 0 && parsed.Lenient is { } lenient)
         {
             facets = request.Facets ? new FacetCollector() : null;
-            found = TopHits.Search(searcher, lenient, filter, Kept(lenient), facets, true, cancellation);
+            found = TopHits.Search(searcher, lenient, filter, Kept(searcher, request, lenient, after, cancellation), facets, true, cancellation);
         }
 
         var hits = request.First == 0 ? [] : Hits.Of(searcher, found.Best, parsed, request.Order);
         return new(hits, found.Total, facets?.Facets() ?? [], parsed.Mended ?? Better(searcher, request, parsed.Corrected, filter, cancellation), revision);
-
-        IHits Kept(Query query) => request.Order == SearchOrder.Relevance
-            ? new BestHits(request.First, Present(searcher, query, after, cancellation))
-            : new SortedHits(request.Order, request.Language, request.First, after);
     }
+
+    /// <summary>Keeps the hits of the page that a request asks for.</summary>
+    public static IHits Kept(IndexSearcher searcher, SearchRequest request, Query query, Cursor? after, CancellationToken cancellation) => request.Order == SearchOrder.Relevance
+        ? new BestHits(request.First, Present(searcher, query, after, cancellation))
+        : new SortedHits(request.Order, request.Language, request.First, after);
 
     /// <summary>Documents like one.</summary>
     public static SearchResult Answer(IndexSearcher searcher, long revision, SimilarRequest request, CancellationToken cancellation)

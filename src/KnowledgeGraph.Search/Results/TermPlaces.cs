@@ -1,4 +1,5 @@
 using KnowledgeGraph.Search.Querying;
+using KnowledgeGraph.Search.Retrieval;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -17,8 +18,9 @@ internal static class TermPlaces
     {
         var placed = hits.ToDictionary(hit => hit, _ => new List<PlacedTerm>());
         var leaves = searcher.IndexReader.Leaves;
-        var documents = searcher.IndexReader.MaxDoc;
-        var rarities = terms.Select(t => Math.Log(1 + documents / (1.0 + searcher.IndexReader.DocFreq(new Term(t.Field, t.Text))))).ToArray();
+        var statistics = SearcherStatistics.Of(searcher);
+        var documents = statistics.Documents(searcher);
+        var rarities = terms.Select(t => Math.Log(1 + documents / (1.0 + statistics.Frequency(searcher, t.Field, t.Text)))).ToArray();
         foreach (var page in placed.Keys.Order().GroupBy(hit => ReaderUtil.SubIndex(hit, leaves)))
         {
             var leaf = leaves[page.Key];

@@ -27,10 +27,11 @@ internal sealed class LengthFactors
 
     public ReadOnlySpan<float> ByNorm => factors;
 
-    public static LengthFactors Of(string field, IndexSearcher searcher)
+    /// <param name="figures">Of the collection that the index holds but a part of; null where it holds all.</param>
+    public static LengthFactors Of(string field, IndexSearcher searcher, CollectionFigures? figures)
     {
         var statistics = searcher.CollectionStatistics(field);
-        return new(TextSimilarity.AverageLength(statistics) ?? 1, (int)statistics.MaxDoc);
+        return new(figures?.AverageLength(field) ?? TextSimilarity.AverageLength(statistics) ?? 1, Math.Max(figures?.Documents ?? 0, (int)statistics.MaxDoc));
     }
 
     /// <param name="norms">By document; null where the field has none.</param>

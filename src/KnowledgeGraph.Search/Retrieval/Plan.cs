@@ -33,7 +33,7 @@ internal sealed class TermPlan : Plan
             frequency += Postings[i].Documents.Length;
         }
 
-        Weight = boost * lengths.Weight(frequency);
+        Weight = boost * lengths.Weight(Math.Max(frequency, SearcherStatistics.Of(searcher).Known(field, term.Text)));
     }
 
     /// <summary>By segment.</summary>

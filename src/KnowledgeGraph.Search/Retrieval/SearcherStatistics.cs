@@ -6,7 +6,7 @@ using Lucene.Net.Search;
 namespace KnowledgeGraph.Search.Retrieval;
 
 /// <summary>What is known of the fields of one searcher, found out once.</summary>
-internal sealed class SearcherStatistics
+internal sealed class SearcherStatistics(CollectionFigures? figures)
 {
     private static readonly ConditionalWeakTable<IndexReader, SearcherStatistics> All = [];
 
@@ -16,9 +16,22 @@ internal sealed class SearcherStatistics
     private readonly ConcurrentDictionary<(string Field, string Term), int> frequencies = new();
     private int known;
 
-    public static SearcherStatistics Of(IndexSearcher searcher) => All.GetValue(searcher.IndexReader, static _ => new());
+    public static SearcherStatistics Of(IndexSearcher searcher) => All.GetValue(searcher.IndexReader, static _ => new(null));
 
-    public LengthFactors Lengths(IndexSearcher searcher, string field) => lengths.GetOrAdd(field, LengthFactors.Of, searcher);
+    /// <summary>Makes an index that holds but some documents of a collection weigh terms as the whole would.</summary>
+    public static void Describe(IndexSearcher searcher, CollectionFigures figures) => All.AddOrUpdate(searcher.IndexReader, new(figures));
+
+    /// <summary>How many documents there are, of all kinds.</summary>
+    public int Documents(IndexSearcher searcher) => Math.Max(figures?.Documents ?? 0, searcher.IndexReader.MaxDoc);
+
+    /// <summary>How many texts there are, where the index holds but some of them; else null.</summary>
+    public int? Texts => figures?.Texts;
+
+    /// <summary>In how many documents of the collection a term stands, where the index holds but some of them; else 0.</summary>
+    public int Known(string field, string term) => figures?.Frequency(field, term) ?? 0;
+
+    public LengthFactors Lengths(IndexSearcher searcher, string field) => lengths.GetOrAdd(
+        field, static (name, of) => LengthFactors.Of(name, of.searcher, of.figures), (searcher, figures));
 
     /// <summary>In how many documents a term stands, deleted ones included. A query asks this of the same few words again and again.</summary>
     public int Frequency(IndexSearcher searcher, string field, string term)
@@ -30,6 +43,6 @@ internal sealed class SearcherStatistics
             known = 0;
         }
 
-        return frequencies[(field, term)] = searcher.IndexReader.DocFreq(new Term(field, term));
+        return frequencies[(field, term)] = Math.Max(Known(field, term), searcher.IndexReader.DocFreq(new Term(field, term)));
     }
 }

@@ -1,6 +1,8 @@
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Import.Pipeline;
 using KnowledgeGraph.Import.Seed;
+using KnowledgeGraph.Model.Search;
+using KnowledgeGraph.Model.Storage;
 using KnowledgeGraph.Storage.Sqlite;
 
 namespace KnowledgeGraph.Search.Tests.World;
@@ -10,7 +12,7 @@ internal sealed class ReadWorld : IAsyncDisposable
 {
     private readonly TemporaryFolder folder;
 
-    private ReadWorld(TemporaryFolder folder, SqliteGraphStore store, LuceneSearchIndex index, ILookup<string, string> documents)
+    private ReadWorld(TemporaryFolder folder, IGraphStore store, ISearchIndex index, ILookup<string, string> documents)
     {
         this.folder = folder;
         Store = store;
@@ -18,9 +20,9 @@ internal sealed class ReadWorld : IAsyncDisposable
         Documents = documents;
     }
 
-    public SqliteGraphStore Store { get; }
+    public IGraphStore Store { get; }
 
-    public LuceneSearchIndex Index { get; }
+    public ISearchIndex Index { get; }
 
     /// <summary>The ids of the texts by their names: the file's stem or the line's own.</summary>
     public ILookup<string, string> Documents { get; }
@@ -28,12 +30,18 @@ internal sealed class ReadWorld : IAsyncDisposable
     public static async Task<ReadWorld> CreateAsync(params string[] paths)
     {
         var folder = new TemporaryFolder();
+        return await CreateAsync(folder, await SqliteGraphStore.OpenAsync(folder["graph.db"]), LuceneSearchIndex.OpenInMemory(), paths);
+    }
+
+    /// <param name="store">An empty one; disposed of with the world, as the index is.</param>
+    public static Task<ReadWorld> CreateAsync(IGraphStore store, ISearchIndex index, params string[] paths) => CreateAsync(new(), store, index, paths);
+
+    private static async Task<ReadWorld> CreateAsync(TemporaryFolder folder, IGraphStore store, ISearchIndex index, string[] paths)
+    {
         var seed = Path.Combine(Repository.Root, "graph-seed");
-        var store = await SqliteGraphStore.OpenAsync(folder["graph.db"]);
         await SeedLoader.LoadAsync(seed, store);
         var rules = RuleExtractor.Load(seed);
         await new ImportPipeline(store, rules, new(seed, rules)).RunAsync(paths, "test");
-        var index = LuceneSearchIndex.OpenInMemory();
         await index.CatchUpAsync(store);
         var changes = await store.GetChangesAsync(0);
         var documents = await store.GetDocumentsAsync([.. changes.DocumentIds]);
