@@ -45,3 +45,13 @@ CREATE INDEX party_to_id IF NOT EXISTS FOR ()-[r:PARTY_TO]-() ON (r.id);
 CREATE INDEX part_of_id IF NOT EXISTS FOR ()-[r:PART_OF]-() ON (r.id);
 CREATE INDEX located_in_id IF NOT EXISTS FOR ()-[r:LOCATED_IN]-() ON (r.id);
 CREATE INDEX established_by_id IF NOT EXISTS FOR ()-[r:ESTABLISHED_BY]-() ON (r.id);
+CREATE INDEX article_earliest IF NOT EXISTS FOR (n:Article) ON (n.earliest);
+CREATE INDEX event_earliest IF NOT EXISTS FOR (n:Event) ON (n.earliest);
+CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.nameWords, n.nameJoined, n.nameSounds, n.kind] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+CREATE FULLTEXT INDEX entity_english IF NOT EXISTS FOR (n:Entity) ON EACH [n.names, n.descriptionEn] OPTIONS {indexConfig: {`fulltext.analyzer`: 'english'}};
+CREATE FULLTEXT INDEX entity_arabic IF NOT EXISTS FOR (n:Entity) ON EACH [n.names, n.descriptionAr] OPTIONS {indexConfig: {`fulltext.analyzer`: 'arabic'}};
+// Neo4j takes a second index over the same properties for the first one, unless they stand in another order.
+CREATE FULLTEXT INDEX article_english IF NOT EXISTS FOR (n:Article) ON EACH [n.title, n.text] OPTIONS {indexConfig: {`fulltext.analyzer`: 'english'}};
+CREATE FULLTEXT INDEX article_arabic IF NOT EXISTS FOR (n:Article) ON EACH [n.text, n.title] OPTIONS {indexConfig: {`fulltext.analyzer`: 'arabic'}};
+CREATE FULLTEXT INDEX office_english IF NOT EXISTS FOR ()-[r:HOLDS_POSITION]-() ON EACH [r.titleEn] OPTIONS {indexConfig: {`fulltext.analyzer`: 'english'}};
+CREATE FULLTEXT INDEX office_arabic IF NOT EXISTS FOR ()-[r:HOLDS_POSITION]-() ON EACH [r.titleAr] OPTIONS {indexConfig: {`fulltext.analyzer`: 'arabic'}};

@@ -28,6 +28,15 @@ internal static partial class Migrations
         await connection.SchemaAsync(connection.Texts["store-create"], Arguments.Of(("schema", Latest)), cancellation);
     }
 
+    /// <summary>Makes the full-text indexes that are not there.</summary>
+    public static async Task MakeFullTextAsync(Neo4jConnection connection, CancellationToken cancellation)
+    {
+        for (var version = 1; version <= Latest; version++)
+            foreach (var statement in Statements(connection.Texts, version).Where(s => s.StartsWith("CREATE FULLTEXT", StringComparison.Ordinal)))
+                await connection.SchemaAsync(statement, [], cancellation);
+        await connection.SchemaAsync("CALL db.awaitIndexes(300)", [], cancellation);
+    }
+
     /// <summary>The statements that make a version.</summary>
     public static IEnumerable<string> Statements(StatementTexts texts, int version) =>
         StatementTexts.File(version.ToString("D4", System.Globalization.CultureInfo.InvariantCulture)).Split(';').Select(texts.Of).Where(s => s.Length > 0)

@@ -3,6 +3,7 @@ using KnowledgeGraph.Model.Derivation;
 using KnowledgeGraph.Model.Edits;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Storage.Neo4j.FullText;
 using KnowledgeGraph.Storage.Neo4j.Protocol;
 using KnowledgeGraph.Storage.Neo4j.Reading;
 using KnowledgeGraph.Text;
@@ -76,7 +77,8 @@ internal sealed class EntityDerivation(Changes changes, EditEffects effects, lon
                 ("names", names?.Select(n => n.Text)), ("nameLanguages", names?.Select(n => n.Language.Tag())), ("nameRoles", names?.Select(n => EnumSpelling.Of(n.Role))),
                 ("nameKeys", names?.Select(n => n.Key)), ("nameConfidences", names?.Select(n => n.Confidence)), ("descriptionEn", e.DescriptionEn), ("descriptionAr", e.DescriptionAr),
                 ("identifierSchemes", e.Identifiers.Count == 0 ? null : e.Identifiers.Select(i => i.Scheme)),
-                ("identifierValues", e.Identifiers.Count == 0 ? null : e.Identifiers.Select(i => i.Value)), ("sortEn", e.SortEn), ("sortAr", e.SortAr), ("revision", revision))),
+                ("identifierValues", e.Identifiers.Count == 0 ? null : e.Identifiers.Select(i => i.Value)), ("nameWords", NameProperties.Words(e)), ("nameJoined", NameProperties.Joined(e)),
+                ("nameSounds", NameProperties.Sounds(e)), ("sortEn", e.SortEn), ("sortAr", e.SortAr), ("revision", revision))),
             ("keys", keys.Select(k => new object[] { k.Key, k.Max(n => n.Confidence) })));
     }
 

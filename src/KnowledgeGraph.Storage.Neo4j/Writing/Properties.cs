@@ -5,6 +5,7 @@ using KnowledgeGraph.Model.Statements;
 using KnowledgeGraph.Model.Storage;
 using KnowledgeGraph.Storage.Neo4j.Protocol;
 using KnowledgeGraph.Text;
+using KnowledgeGraph.Text.Normalization;
 
 namespace KnowledgeGraph.Storage.Neo4j.Writing;
 
@@ -20,7 +21,8 @@ internal static class Properties
     {
         var d = incoming.Graph.Document;
         return Arguments.Present(
-            ("id", d.Id), ("kind", EnumSpelling.Of(d.Kind)), ("name", d.Name), ("language", d.Language.Tag()), ("title", d.Title), ("publisher", d.Publisher), ("url", d.Url),
+            ("id", d.Id), ("kind", EnumSpelling.Of(d.Kind)), ("name", d.Name), ("language", d.Language.Tag()), ("title", d.Title), ("publisher", d.Publisher),
+            ("publisherKey", d.Publisher is null ? null : TextKey.Of(d.Publisher)), ("url", d.Url),
             ("date", d.Date?.Text), ("earliest", d.Date is null ? null : EdtfDays.Of(d.Date.Earliest)), ("latest", d.Date is null ? null : EdtfDays.Of(d.Date.Latest)),
             ("fingerprint", incoming.Fingerprint), ("revision", revision), ("text", d.Text),
             ("resolutions", incoming.Graph.Resolutions.Count == 0 ? null : ResolutionJson.Of(incoming.Graph.Resolutions)));
