@@ -34,7 +34,22 @@ internal static class CommonOptions
 
     public static readonly Option<bool> Quiet = new("--quiet") { Description = "No progress and no summary; problems are still reported.", Recursive = true };
 
-    public static IEnumerable<Option> All => [Store, Seed, Language, Json, Quiet];
+    public static readonly Option<SearchPlace> Search = new("--search")
+    {
+        Description = "Where searches are answered from: local, an index of this machine's own; or neo4j, the full-text indexes of the store's server.",
+        HelpName = "local|neo4j",
+        Recursive = true,
+        DefaultValueFactory = _ => SearchPlace.Local,
+    };
+
+    public static readonly Option<string?> Index = new("--index")
+    {
+        Description = "The folder of the local search index; it may hold a copy of another machine's. Default: beside the store.",
+        HelpName = "FOLDER",
+        Recursive = true,
+    };
+
+    public static IEnumerable<Option> All => [Store, Search, Index, Seed, Language, Json, Quiet];
 
     private static Language ReadLanguage(ArgumentResult result)
     {

@@ -7,14 +7,12 @@ namespace KnowledgeGraph.Cli;
 /// <summary>What the common options say, defaults filled in.</summary>
 /// <param name="StorePath">A full path: of the store's file, or of nothing where the store is on a server; what this machine keeps of its own beside a store stands there.</param>
 /// <param name="Server">Where the graph is on a server; null where it is in the file.</param>
+/// <param name="IndexFolder">A full path: of the local search index, which stands beside the store unless the command line says otherwise.</param>
 /// <param name="SeedFolder">A full path.</param>
-internal sealed record Settings(string StorePath, Neo4jAddress? Server, string SeedFolder, Language Language, bool Json, bool Quiet)
+internal sealed record Settings(string StorePath, Neo4jAddress? Server, SearchPlace Search, string IndexFolder, string SeedFolder, Language Language, bool Json, bool Quiet)
 {
     /// <summary>The store as it may be shown.</summary>
     public string StoreName => Server?.Location ?? StorePath;
-
-    /// <summary>The search index of a store stands beside it.</summary>
-    public string IndexFolder => StorePath + ".index";
 
     /// <summary>Where the keys of a server stand, unless the command line says otherwise.</summary>
     public string KeysFile => StorePath + ".keys";
@@ -26,8 +24,11 @@ internal sealed record Settings(string StorePath, Neo4jAddress? Server, string S
         var server = ServerOf(store);
         var seed = parsed.GetValue(CommonOptions.Seed);
         if (seed is not null && !Directory.Exists(seed)) throw new UsageException($"There is no folder {seed}.");
+        var search = parsed.GetValue(CommonOptions.Search);
+        if (search == SearchPlace.Neo4j && server is null) throw new UsageException("Searches are answered by Neo4j only where the store is there; give --store neo4j+http://….");
+        var path = Path.GetFullPath(server is not null ? Beside(server) : string.IsNullOrEmpty(store) ? InDataFolder("graph.db") : store);
         return new(
-            Path.GetFullPath(server is not null ? Beside(server) : string.IsNullOrEmpty(store) ? InDataFolder("graph.db") : store), server,
+            path, server, search, Path.GetFullPath(parsed.GetValue(CommonOptions.Index) ?? path + ".index"),
             Path.GetFullPath(seed ?? Path.Combine(AppContext.BaseDirectory, "graph-seed")),
             parsed.GetValue(CommonOptions.Language), parsed.GetValue(CommonOptions.Json), parsed.GetValue(CommonOptions.Quiet));
     }

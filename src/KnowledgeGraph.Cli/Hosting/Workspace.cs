@@ -32,6 +32,7 @@ internal sealed class Workspace : IAsyncDisposable
     public static async Task<Workspace> OpenAsync(Settings settings, CancellationToken cancellation, bool mustExist = false)
     {
         var store = await OpenStoreAsync(settings, mustExist, cancellation);
+        if (settings.Search == SearchPlace.Neo4j && store is Neo4jGraphStore graph) return new(settings, store, new DatabaseSearchIndex(graph.FullText, graph));
         CreateFolder(settings.IndexFolder);
         return new(settings, store, LuceneSearchIndex.Open(settings.IndexFolder));
     }

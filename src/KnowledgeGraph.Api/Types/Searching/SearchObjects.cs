@@ -20,6 +20,8 @@ internal sealed class SearchConnectionObject : ObjectGraphType<Found>
         Name = "SearchConnection";
         Description = "A page of what a search found, best first.";
         Field<NonNullGraphType<IntGraphType>>("totalCount").Description("How many hits there are in all.").Resolve(c => c.Source.Result.Total);
+        Field<NonNullGraphType<BooleanGraphType>>("totalIsAtLeast").Description("True where there are so many hits that not all were counted: there are as many as totalCount and the facets say, or more.")
+            .Resolve(c => c.Source.Result.AtLeast);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SearchEdgeObject>>>>("edges").Description("The hits of the page.").Resolve(c => c.Source.Hits());
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<NodeInterface>>>>("nodes").Description("What the hits mean: entities and documents.")
             .Resolve(c => c.Source.Nodes());
