@@ -58,7 +58,7 @@ internal static class EventReads
         var told = order == EventOrder.DateDescending && holds == Filtering.Anything ? "" : "CROSS JOIN event v ON v.id = p.event";
         query.Add($"""
             SELECT {owner} AS owner, {keys} FROM participant p {told} WHERE p.entity = {owner}
-              AND (p.role = {PartyRoles.Actor} OR NOT EXISTS (SELECT 1 FROM participant q WHERE q.event = p.event AND q.role < p.role AND q.entity = p.entity)) AND {holds}
+              AND (p.role = {PartyRoles.Actor} OR NOT EXISTS (SELECT 1 FROM participant q WHERE q.event = p.event AND q.role < p.role AND q.entity = p.entity)) AND {Filtering.Late(query, filter)} AND {holds}
             """);
         return new PagedList<string>(query, DateOrder, (r, _) => r.GetString(3)).Read(session, page, ids);
     }

@@ -78,11 +78,12 @@ internal static class Filtering
         if (filter.Types is { } types) all.Add($"v.type IN {sql.Numbers(types)}");
         if (filter.Modes is { } modes) all.Add($"v.mode IN {sql.Texts(modes)}");
         if (filter.Contexts is { } contexts) all.Add($"EXISTS (SELECT 1 FROM json_each({sql.Bind(Json.Of(contexts))}) c WHERE instr(v.contexts, ' ' || c.value || ' ') > 0)");
-        foreach (var party in filter.Parties ?? []) all.Add($"v.id IN (SELECT event FROM participant WHERE entity = {sql.Id(party)} AND role <= {PartyRoles.Recipient})");
-        foreach (var one in filter.Involves ?? []) all.Add($"v.id IN (SELECT event FROM participant WHERE entity = {sql.Id(one)})");
-        if (filter.AnyParty is { } parties) all.Add($"v.id IN (SELECT event FROM participant WHERE entity IN {sql.Ids(parties)} AND role <= {PartyRoles.Recipient})");
-        if (filter.Actors is { } actors) all.Add($"v.id IN (SELECT event FROM participant WHERE entity IN {sql.Ids(actors)} AND role = {PartyRoles.Actor})");
-        if (filter.Recipients is { } recipients) all.Add($"v.id IN (SELECT event FROM participant WHERE entity IN {sql.Ids(recipients)} AND role = {PartyRoles.Recipient})");
+        var late = Late(sql, filter);
+        foreach (var party in filter.Parties ?? []) all.Add($"v.id IN (SELECT event FROM participant WHERE entity = {sql.Id(party)} AND role <= {PartyRoles.Recipient} AND {late})");
+        foreach (var one in filter.Involves ?? []) all.Add($"v.id IN (SELECT event FROM participant WHERE entity = {sql.Id(one)} AND {late})");
+        if (filter.AnyParty is { } parties) all.Add($"v.id IN (SELECT event FROM participant WHERE entity IN {sql.Ids(parties)} AND role <= {PartyRoles.Recipient} AND {late})");
+        if (filter.Actors is { } actors) all.Add($"v.id IN (SELECT event FROM participant WHERE entity IN {sql.Ids(actors)} AND role = {PartyRoles.Actor} AND {late})");
+        if (filter.Recipients is { } recipients) all.Add($"v.id IN (SELECT event FROM participant WHERE entity IN {sql.Ids(recipients)} AND role = {PartyRoles.Recipient} AND {late})");
         if (filter.Place is { } place) all.Add($"v.place = {sql.Id(place)}");
         if (filter.PlaceWithin is { } around) all.Add($"v.place IN ({Inside(sql, around)})");
         if (filter.Between is { } span) all.Add(sql.Holds(new TimeFilter(Overlaps: span), "v", "v.date"));
@@ -91,6 +92,24 @@ internal static class Filtering
         if (filter.ToldIn is { } documents) all.Add(Told(sql, documents, finds));
         if (filter.MinConfidence is { } confidence) all.Add($"v.confidence >= {sql.Bind(confidence)}");
         return Whole(all, filter.And, filter.Or, filter.Not, finds, sql.Holds);
+    }
+
+    /// <summary>
+    /// What a <c>participant</c> cannot but have of an event that passes: an end that is not too early. Asked before the event is looked for, of which it spares most where
+    /// somebody took part in much and little of it is late enough.
+    /// </summary>
+    public static string Late(SqlText sql, EventFilter filter) => Since(filter) is { } day ? $"ended <= {sql.Bind(-day)}" : "1";
+
+    /// <summary>The first day on which an event that passes can end; null for any.</summary>
+    private static int? Since(EventFilter filter)
+    {
+        int?[] days =
+        [
+            filter.Between is { } span ? EdtfDays.Earliest(span) : null, filter.Date?.Overlaps is { } shared ? EdtfDays.Earliest(shared) : null,
+            filter.Date?.Within is { } around ? EdtfDays.Earliest(around) : null, filter.Date?.After is { } earlier ? EdtfDays.Latest(earlier) : null,
+            .. filter.And?.Select(Since) ?? [],
+        ];
+        return days.Max();
     }
 
     /// <summary>Whether <c>document d</c> passes; of every kind.</summary>

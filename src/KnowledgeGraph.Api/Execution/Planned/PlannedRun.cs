@@ -5,7 +5,6 @@ using GraphQL.DataLoader;
 using GraphQL.Execution;
 using GraphQL.Types;
 using KnowledgeGraph.Api.Loading;
-using KnowledgeGraph.Api.Writing;
 
 namespace KnowledgeGraph.Api.Execution.Planned;
 
@@ -22,12 +21,13 @@ internal sealed class PlannedRun(GraphQL.Execution.ExecutionContext context, Ope
     private readonly GraphLoaders _load = ((RequestContext)context.UserContext).Load;
     private IDictionary<string, ArgumentValue>?[] _arguments = plan.IsConstant ? [] : new IDictionary<string, ArgumentValue>?[plan.Fields];
     private FieldContext? _free;
-    private PooledBuffer? _encoded;
+    private ObjectWriting? _writing;
 
     public GraphQL.Execution.ExecutionContext Context { get; } = context;
 
     public async Task<PlannedData> ExecuteAsync(Selection root)
     {
+        if (encodes) _writing = new(this, _load);
         var result = new ObjectResult(null, 0, root, Context.RootValue);
         Resolve(result);
         while (_waiting.Count > 0 || _loading.Count > 0)
@@ -51,7 +51,7 @@ internal sealed class PlannedRun(GraphQL.Execution.ExecutionContext context, Ope
             }
         }
 
-        return new(Context.Errors.Count > 0 && IsNull(result) ? null : result, _encoded);
+        return new(Context.Errors.Count > 0 && IsNull(result) ? null : result, _writing?.Output);
     }
 
     /// <summary>The values of a field's arguments. Asked by resolvers that may run side by side.</summary>
@@ -190,6 +190,12 @@ internal sealed class PlannedRun(GraphQL.Execution.ExecutionContext context, Ope
             return;
         }
 
+        if (value is EncodedResult)
+        {
+            node.Values[slot] = value;
+            return;
+        }
+
         var type = declared is NonNullGraphType nonNull ? nonNull.ResolvedType! : declared;
         if (value is null)
         {
@@ -203,11 +209,11 @@ internal sealed class PlannedRun(GraphQL.Execution.ExecutionContext context, Ope
                 node.Values[slot] = scalar.Serialize(value) ?? throw new InvalidOperationException($"Unable to serialize '{value}' to '{scalar.Name}'.");
                 break;
             case ListGraphType list:
-                CompleteList(node, slot, field, list.ResolvedType!, value);
+                CompleteList(node, slot, field, declared, list.ResolvedType!, value);
                 break;
             default:
                 var selection = SelectionOf(field, type, value) ?? throw new InvalidOperationException($"A value of '{value.GetType().Name}' is no '{type}'.");
-                if (Encode(selection, value) is { } encoded)
+                if (_writing?.Encode(selection, value) is { } encoded)
                 {
                     node.Values[slot] = encoded;
                     break;
@@ -221,62 +227,20 @@ internal sealed class PlannedRun(GraphQL.Execution.ExecutionContext context, Ope
     }
 
     /// <summary>What is selected of a value; null where it is none of the type.</summary>
-    private Selection? SelectionOf(PlannedField field, IGraphType type, object value)
+    public Selection? SelectionOf(PlannedField field, IGraphType type, object value)
     {
         var made = type as IObjectGraphType ?? (type as IAbstractGraphType)?.GetObjectType(value, Context.Schema);
         return made is null || made.IsTypeOf?.Invoke(value) == false ? null : field.Of(made);
     }
 
-    /// <summary>Writes an object; null where it is to be made of its fields.</summary>
-    private EncodedResult? Encode(Selection selection, object value)
+    private void CompleteList(ResultNode node, int slot, PlannedField field, IGraphType declared, IGraphType itemType, object value)
     {
-        if (!encodes || selection.Encoder is null) return null;
-        var output = _encoded ??= new();
-        var start = output.Length;
-        if (Write(output, selection, value)) return new(start, output.Length - start);
-        output.Truncate(start);
-        return null;
-    }
-
-    private bool Write(PooledBuffer output, Selection selection, object value)
-    {
-        try
-        {
-            return selection.Encoder is { } encoder && encoder.Write(output, value, this);
-        }
-        catch (Exception fault) when (!IsStop(fault))
-        {
-            return false; // The field that fails says so where it is resolved by itself.
-        }
-    }
-
-    /// <summary>Writes a list of objects; null where one of them is to be made of its fields.</summary>
-    private EncodedResult? Encode(PlannedField field, IGraphType itemType, IList items)
-    {
-        if (!encodes || items.Count == 0) return null;
-        var type = itemType is NonNullGraphType nonNull ? nonNull.ResolvedType! : itemType;
-        if (type is ScalarGraphType or ListGraphType) return null;
-        var output = _encoded ??= new();
-        var start = output.Length;
-        for (var i = 0; i < items.Count; i++)
-        {
-            output.Raw(i == 0 ? "["u8 : ","u8);
-            if (items[i] is { } item and not IDataLoaderResult && SelectionOf(field, type, item) is { } selection && Write(output, selection, item)) continue;
-            output.Truncate(start);
-            return null;
-        }
-
-        output.Raw("]"u8);
-        return new(start, output.Length - start);
-    }
-
-    private void CompleteList(ResultNode node, int slot, PlannedField field, IGraphType itemType, object value)
-    {
-        var items = value as IList ?? (value as IEnumerable)?.Cast<object?>().ToList()
+        var unencoded = value as UnencodedList;
+        var items = unencoded?.Items ?? value as IList ?? (value as IEnumerable)?.Cast<object?>().ToList()
             ?? throw new InvalidOperationException($"Expected a list but found '{value.GetType().Name}'.");
-        if (Encode(field, itemType, items) is { } encoded)
+        if (unencoded is null && _writing?.Encode(field, itemType, items) is { } encoded)
         {
-            node.Values[slot] = encoded;
+            Complete(node, slot, field, declared, encoded);
             return;
         }
 
@@ -296,7 +260,7 @@ internal sealed class PlannedRun(GraphQL.Execution.ExecutionContext context, Ope
     }
 
     /// <summary>True where the request is stopped: there is nothing to answer then.</summary>
-    private bool IsStop(Exception fault) => fault is OperationCanceledException && Context.CancellationToken.IsCancellationRequested;
+    public bool IsStop(Exception fault) => fault is OperationCanceledException && Context.CancellationToken.IsCancellationRequested;
 
     private void Fail(ResultNode node, int slot, PlannedField field, Exception fault)
     {

@@ -8,8 +8,20 @@ namespace KnowledgeGraph.Api.Execution.Planned;
 /// <summary>What is selected of an object of one type: its fields in the order of the answer (GraphQL, section 6.3.2).</summary>
 internal sealed record Selection(IObjectGraphType Type, PlannedField[] Fields)
 {
-    /// <summary>What writes such an object at once; null where a field needs more than the object's source.</summary>
-    public ObjectEncoder? Encoder { get; } = ObjectEncoder.Of(Type, Fields);
+    private ObjectEncoder? _encoder;
+    private bool _isKnown;
+
+    /// <summary>What writes such an object at once; null where a field needs more than the object's source and what that refers to.</summary>
+    public ObjectEncoder? Encoder
+    {
+        get
+        {
+            if (Volatile.Read(ref _isKnown)) return _encoder;
+            _encoder = ObjectEncoder.Of(Type, Fields);
+            Volatile.Write(ref _isKnown, true);
+            return _encoder;
+        }
+    }
 }
 
 /// <summary>A field of a selection with all that executing it needs, found once.</summary>

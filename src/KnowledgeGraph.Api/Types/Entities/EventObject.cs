@@ -20,11 +20,11 @@ internal sealed class EventObject : EntityObject
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<EventContextEnum>>>>("contexts").Description("What it is about.").From(node => Of(node).Contexts);
         Field<EdtfScalar>("date").Description("When, as precisely as the sources say; null where none does.").From(node => Of(node).Date);
         Field<EntityInterface>("place").Description("The place or state where it happened; null where no source says.")
-            .Resolve(c => Of(c.Source).Place is { } place ? c.Load().Entities.Load(place) : null);
+            .Loads((load, node) => Of(node).Place is { } place ? load.Entities.Load(place) : null);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<EntityInterface>>>>("actors").Description("Those who acted.")
-            .Resolve(c => All(c.Load(), Of(c.Source).Actors));
+            .Loads((load, node) => All(load, Of(node).Actors));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<EntityInterface>>>>("recipients").Description("Those acted upon.")
-            .Resolve(c => All(c.Load(), Of(c.Source).Recipients));
+            .Loads((load, node) => All(load, Of(node).Recipients));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<FigureObject>>>>("figures").Description("The numbers that sources give for it: killed, arrested, troops, money.")
             .Resolve(c =>
             {
@@ -37,6 +37,6 @@ internal sealed class EventObject : EntityObject
 
     private static Event Of(EntityNode node) => node.Event ?? throw new InvalidOperationException($"The entity {node.Id} has the kind of an event but is none.");
 
-    private static object All(GraphLoaders load, IReadOnlyList<string> ids) =>
-        ids.Count == 0 ? Array.Empty<EntityNode>() : load.Entities.LoadMany(ids).Then(found => found.Where(n => n is not null).ToList());
+    private static IDataLoaderResult All(GraphLoaders load, IReadOnlyList<string> ids) =>
+        ids.Count == 0 ? LoadedValues.Of<IReadOnlyList<EntityNode>>([]) : load.Entities.LoadMany(ids).Then(found => found.Where(n => n is not null).ToList());
 }
