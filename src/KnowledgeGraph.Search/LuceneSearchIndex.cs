@@ -46,6 +46,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
         ArgumentNullException.ThrowIfNull(request.Query);
         ArgumentOutOfRangeException.ThrowIfNegative(request.First);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.First, Limits.MostHits);
+        if (request.After is { } cursor) _ = Cursor.Parse(cursor, request.Order);
         cancellation.ThrowIfCancellationRequested();
         return new(Read(
             (searcher, revision) => SearchRun.Answer(searcher, revision, request, cancellation),
@@ -59,6 +60,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
         ArgumentNullException.ThrowIfNull(request.DocumentId);
         ArgumentOutOfRangeException.ThrowIfNegative(request.First);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.First, Limits.MostHits);
+        if (request.After is { } cursor) _ = Cursor.Parse(cursor, SearchOrder.Relevance);
         cancellation.ThrowIfCancellationRequested();
         return new(Read(
             (searcher, revision) => SearchRun.Answer(searcher, revision, request, cancellation),
@@ -108,7 +110,7 @@ public sealed class LuceneSearchIndex : ISearchIndex
         {
             return read(lease.Searcher, lease.Revision);
         }
-        catch (Exception e) when (Damage.IsOfReading(e))
+        catch (Exception e) when (Damage.Is(e))
         {
             // An index of another version answers what can be read of it, until it is built anew.
             if (!lease.IsOfThisVersion) return otherwise;

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model.Storage;
+using Lucene.Net.Index;
 
 namespace KnowledgeGraph.Search.Indexing;
 
@@ -9,13 +10,11 @@ internal static class Damage
     private const int DiskFullWindows = unchecked((int)0x80070070);
     private const int HandleDiskFullWindows = unchecked((int)0x80070027);
 
-    /// <summary>What reading a damaged index throws: Lucene's own exceptions are IOExceptions, a wrong length shows up as a bad argument or index.</summary>
+    /// <summary>What reading a damaged index throws: Lucene's own exceptions, most of them IOExceptions; a wrong length shows up as a bad argument or index.</summary>
     public static bool Is(Exception e) =>
         e is IOException or UnauthorizedAccessException or ArgumentException or IndexOutOfRangeException or InvalidOperationException or OverflowException
-            or FormatException or NullReferenceException or OutOfMemoryException;
-
-    /// <summary>The same, but for what a caller's wrong argument throws.</summary>
-    public static bool IsOfReading(Exception e) => Is(e) && e is not ArgumentException or ArgumentOutOfRangeException;
+            or FormatException or NullReferenceException or OutOfMemoryException
+        || e.GetType().Assembly == typeof(IndexWriter).Assembly;
 
     public static bool IsOfDisk(Exception e) => e is UnauthorizedAccessException || (e is IOException && IsFull(e));
 

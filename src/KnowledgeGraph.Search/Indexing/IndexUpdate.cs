@@ -15,6 +15,8 @@ internal sealed class IndexUpdate(IGraphReader store, IndexWriter writer, Cancel
     private const int EntityBatch = 500;
     private const int DocumentBatch = 100;
     private const int MostThreads = 4;
+    private const int FewDocuments = 200_000;
+    private const int MostSegments = 4;
 
     // What a search box is asked for most.
     private static readonly EntityKind[] First = [EntityKind.State, EntityKind.Organization, EntityKind.Person, EntityKind.Initiative];
@@ -34,6 +36,9 @@ internal sealed class IndexUpdate(IGraphReader store, IndexWriter writer, Cancel
         // On threads of their own, for those of the pool answer meanwhile.
         await Task.WhenAll(Enumerable.Range(0, Math.Min(MostThreads, Environment.ProcessorCount)).Select(_ =>
             Task.Factory.StartNew(() => WorkAsync().GetAwaiter().GetResult(), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))).ConfigureAwait(false);
+
+        // Each segment is searched by itself. The small ones are joined; the large ones of a large index would take too long.
+        writer.ForceMerge(writer.MaxDoc < FewDocuments ? 1 : MostSegments);
 
         async Task WorkAsync()
         {

@@ -24,9 +24,11 @@ internal static class TermPlaces
         foreach (var page in placed.Keys.Order().GroupBy(hit => ReaderUtil.SubIndex(hit, leaves)))
         {
             var leaf = leaves[page.Key];
+            var cache = SegmentCache.Of(leaf.AtomicReader);
             for (var i = 0; i < terms.Count; i++)
             {
                 var term = terms[i];
+                if (cache.Kept(term.Field, term.Text) is { } kept && !page.Any(hit => kept.Has(hit - leaf.DocBase))) continue;
                 if (leaf.AtomicReader.GetTerms(term.Field)?.GetEnumerator() is not { } all || !all.SeekExact(new BytesRef(term.Text))) continue;
                 var positions = all.DocsAndPositions(null, null, DocsAndPositionsFlags.OFFSETS);
                 DocIdSetIterator? postings = (DocIdSetIterator?)positions ?? all.Docs(null, null, DocsFlags.NONE);

@@ -88,10 +88,6 @@ internal static class NearTerms
         }
 
         // The next term that shares fewer letters with those before it.
-        private int After(int term, int depth)
-        {
-            var next = terms.Shared[(term + 1)..].IndexOfAnyInRange((byte)0, (byte)(depth - 1));
-            return next < 0 ? terms.Count : term + 1 + next;
-        }
+        private int After(int term, int depth) => terms.EndOfBeginning(term, depth);
     }
 }

@@ -14,31 +14,33 @@ internal static class QueryPlanner
     private const float GreatestBoost = 1e6f;
 
     /// <summary>A plan; null where nothing can match.</summary>
-    public static Plan? Plan(IndexSearcher searcher, Query query) => Of(searcher, query, 1);
+    /// <param name="scored">False: only what matches counts, scores may be anything.</param>
+    public static Plan? Plan(IndexSearcher searcher, Query query, bool scored = true) => Of(searcher, query, 1, scored);
 
-    private static Plan? Of(IndexSearcher searcher, Query query, float outer)
+    private static Plan? Of(IndexSearcher searcher, Query query, float outer, bool scored)
     {
+        if (!scored && HeldPlan.Of(query) is { } held) return held;
         var boost = Math.Min(GreatestBoost, outer * query.Boost);
         return query switch
         {
             TermQuery term => new TermPlan(searcher, term.Term, boost),
-            PartsQuery parts => new CoveragePlan([.. parts.Select(part => Of(searcher, part.Query, boost)).OfType<Plan>()], parts.Clauses.Count, parts.MinimumNumberShouldMatch),
-            BooleanQuery boolean => OfBoolean(searcher, boolean, boost),
-            DisjunctionMaxQuery best => AnyOf([.. best.Select(part => Of(searcher, part, boost)).OfType<Plan>()], best.TieBreakerMultiplier, 1),
-            ConstantScoreQuery { Query: { } matching } => Of(searcher, matching, 1) is { } plan ? new ConstantPlan(plan, boost) : null,
+            PartsQuery parts => new CoveragePlan([.. parts.Select(part => Of(searcher, part.Query, boost, scored)).OfType<Plan>()], parts.Clauses.Count, parts.MinimumNumberShouldMatch),
+            BooleanQuery boolean => OfBoolean(searcher, boolean, boost, scored),
+            DisjunctionMaxQuery best => AnyOf([.. best.Select(part => Of(searcher, part, boost, scored)).OfType<Plan>()], best.TieBreakerMultiplier, 1),
+            ConstantScoreQuery { Query: { } matching } => Of(searcher, matching, 1, scored) is { } plan ? new ConstantPlan(plan, boost) : null,
             PhraseQuery { Slop: 0 } phrase when phrase.GetTerms().Length > 1 => OfPhrase(searcher, query, phrase.GetTerms().Select(t => new[] { t }), phrase.GetPositions(), outer),
             MultiPhraseQuery { Slop: 0 } phrase when phrase.GetPositions().Length > 1 => OfPhrase(searcher, query, phrase.GetTermArrays(), phrase.GetPositions(), outer),
             FuzzyQuery { Transpositions: true, MaxEdits: > 0, MultiTermRewriteMethod: MultiTermQuery.TopTermsScoringBooleanQueryRewrite most } fuzzy => OfFuzzy(searcher, fuzzy, most.Count, boost),
-            _ => searcher.Rewrite(query) is var rewritten && ReferenceEquals(rewritten, query) ? new ScorerPlan(searcher, query, outer) : Of(searcher, rewritten, outer),
+            _ => searcher.Rewrite(query) is var rewritten && ReferenceEquals(rewritten, query) ? new ScorerPlan(searcher, query, outer) : Of(searcher, rewritten, outer, scored),
         };
     }
 
-    private static Plan? OfBoolean(IndexSearcher searcher, BooleanQuery query, float boost)
+    private static Plan? OfBoolean(IndexSearcher searcher, BooleanQuery query, float boost, bool scored)
     {
         List<Plan> required = [], optional = [], prohibited = [];
         foreach (var clause in query)
         {
-            var plan = Of(searcher, clause.Query, boost);
+            var plan = Of(searcher, clause.Query, boost, scored);
             if (plan is not null) (clause.Occur == Occur.MUST ? required : clause.Occur == Occur.SHOULD ? optional : prohibited).Add(plan);
             else if (clause.Occur == Occur.MUST) return null;
         }

@@ -36,6 +36,7 @@ internal sealed class SearcherStatistics(CollectionFigures? figures)
     /// <summary>In how many documents a term stands, deleted ones included. A query asks this of the same few words again and again.</summary>
     public int Frequency(IndexSearcher searcher, string field, string term)
     {
+        if (HeldField.IsHeld(field)) return HeldFrequency(searcher, field, term);
         if (frequencies.TryGetValue((field, term), out var frequency)) return frequency;
         if (Interlocked.Increment(ref known) > MostFrequencies)
         {
@@ -44,5 +45,12 @@ internal sealed class SearcherStatistics(CollectionFigures? figures)
         }
 
         return frequencies[(field, term)] = Math.Max(Known(field, term), searcher.IndexReader.DocFreq(new Term(field, term)));
+    }
+
+    private static int HeldFrequency(IndexSearcher searcher, string field, string term)
+    {
+        var frequency = 0;
+        foreach (var leaf in searcher.IndexReader.Leaves) frequency += SegmentCache.Of(leaf.AtomicReader).Held(leaf.AtomicReader, field).Of(term).Length;
+        return frequency;
     }
 }

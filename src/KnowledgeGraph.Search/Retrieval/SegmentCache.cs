@@ -22,6 +22,7 @@ internal sealed class SegmentCache
     private readonly ConcurrentDictionary<string, byte[]?> columns = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int[]> ranks = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<TermList>> lists = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<HeldField>> held = new(StringComparer.Ordinal);
     private readonly Lock evicting = new();
     private readonly long mostBytes;
     private long bytes;
@@ -69,8 +70,14 @@ internal sealed class SegmentCache
         return column;
     }, reader);
 
+    /// <summary>The terms and documents of a field that <see cref="HeldField.IsHeld"/> names.</summary>
+    public HeldField Held(AtomicReader reader, string field) => held.GetOrAdd(field, static (name, from) => new(() => HeldField.Read(from.GetTerms(name))), reader).Value;
+
+    /// <summary>The postings of a term if they are kept; null where they are not.</summary>
+    public TermPostings? Kept(string field, string term) => postings.GetValueOrDefault((field, term));
+
     /// <summary>All terms of a field.</summary>
-    public TermList Terms(AtomicReader reader, string field) => lists.GetOrAdd(field, static (name, from) => new(() => TermList.Read(from.GetTerms(name))), reader).Value;
+    public TermList Terms(AtomicReader reader, string field) => HeldField.IsHeld(field) ? Held(reader, field).Terms : lists.GetOrAdd(field, static (name, from) => new(() => TermList.Read(from.GetTerms(name))), reader).Value;
 
     private TermPostings Read(AtomicReader reader, string field, string term, LengthFactors lengths) =>
         Seek(reader, field, term) is { } terms ? TermPostings.Read(terms, Norms(reader, field), lengths) : TermPostings.None;

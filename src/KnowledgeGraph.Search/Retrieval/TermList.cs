@@ -25,7 +25,31 @@ internal sealed class TermList
 
     public ReadOnlySpan<char> this[int term] => letters.AsSpan(starts[term]..starts[term + 1]);
 
-    public static TermList Read(Terms? terms)
+    /// <summary>The first term that is not before another; <see cref="Count"/> where all are.</summary>
+    public int Find(ReadOnlySpan<char> text)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (Compare(this[middle], text) < 0) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>The first term from another one on that does not begin as that does in its first letters.</summary>
+    /// <param name="letters">How many, up to 255.</param>
+    public int EndOfBeginning(int term, int letters)
+    {
+        if (term >= Count || letters == 0) return Count;
+        var next = Shared[(term + 1)..].IndexOfAnyInRange((byte)0, (byte)(letters - 1));
+        return next < 0 ? Count : term + 1 + next;
+    }
+
+    /// <param name="visit">Told of each term when the enumeration stands at it.</param>
+    public static TermList Read(Terms? terms, Action<TermsEnum>? visit = null)
     {
         if (terms is null) return Empty;
         var (letters, starts, shared) = (new char[4096], new List<int> { 0 }, new List<byte>());
@@ -39,8 +63,19 @@ internal sealed class TermList
             shared.Add((byte)Math.Min(byte.MaxValue, letters.AsSpan(before..end).CommonPrefixLength(letters.AsSpan(end, length))));
             (before, end) = (end, end + length);
             starts.Add(end);
+            visit?.Invoke(all);
         }
 
         return new(letters[..end], [.. starts], [.. shared]);
+    }
+
+    // Lucene orders terms by code points, which puts what takes two units behind all that takes one.
+    private static int Compare(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        var same = a.CommonPrefixLength(b);
+        if (same == a.Length || same == b.Length) return a.Length - b.Length;
+        return Order(a[same]) - Order(b[same]);
+
+        static int Order(char c) => char.IsSurrogate(c) ? c + char.MaxValue : c;
     }
 }

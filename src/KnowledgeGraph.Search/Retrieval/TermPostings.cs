@@ -74,6 +74,8 @@ internal sealed class TermPostings
         return new(documents, frequencies, bounds, lengths.Average);
     }
 
+    public bool Has(int document) => Bitmap?.Has(document) ?? Array.BinarySearch(Documents, document) >= 0;
+
     /// <summary>The number of the first posting at or after a document, from another one on: a few steps, then in doubling leaps, then by halves.</summary>
     public int Skip(int at, int document)
     {

@@ -13,7 +13,7 @@ internal static class TopRanks
 {
     public static IReadOnlyList<RankedHit> Search(IndexSearcher searcher, Query query, Filter? filter, string column, int limit)
     {
-        if (QueryPlanner.Plan(searcher, query) is not { } plan) return [];
+        if (QueryPlanner.Plan(searcher, query, scored: false) is not { } plan) return [];
         var best = new PriorityQueue<RankedHit, (int Rank, int Order)>();
         foreach (var leaf in searcher.IndexReader.Leaves)
         {

@@ -16,8 +16,29 @@ internal readonly record struct NameWord(string Text, string WithArticle, bool I
     // Servant-of names: the first part in all its spellings, and the spelling that stands for them.
     private static readonly Dictionary<string, string> FirstParts = SoundData.Rows("compounds.tsv").ToDictionary(row => row[0], row => row[1]);
 
+    private const int LongestKept = 64;
+
+    // The last some names: one is compared with hundreds, and hundreds with one.
+    private static readonly Tuple<string, IReadOnlyList<NameWord>>?[] Recent = new Tuple<string, IReadOnlyList<NameWord>>?[1 << 12];
+
     /// <summary>The words of a name; particles (<c>al</c>, <c>bin</c> and the like) are left out unless there is nothing else.</summary>
     public static IReadOnlyList<NameWord> Of(string name)
+    {
+        if (name.Length > LongestKept) return Read(name);
+        ref var slot = ref Recent[name.GetHashCode(StringComparison.Ordinal) & (Recent.Length - 1)];
+        if (Volatile.Read(ref slot) is { } known && string.Equals(known.Item1, name, StringComparison.Ordinal)) return known.Item2;
+        var words = Read(name);
+        Volatile.Write(ref slot, new(name, words));
+        return words;
+    }
+
+    /// <summary>True for a key that <see cref="Of"/> leaves out beside others.</summary>
+    public static bool IsParticle(string key) => Particles.Contains(key);
+
+    /// <summary>Two neighbouring words written as one, as in <c>Abd Allah</c> and <c>Abdallah</c>.</summary>
+    public NameWord Joined(NameWord next) => new(Text + next.WithArticle, WithArticle + next.WithArticle, IsArabic);
+
+    private static List<NameWord> Read(string name)
     {
         var parts = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(Parts).ToList();
         var words = new List<NameWord>(parts.Count);
@@ -35,12 +56,6 @@ internal readonly record struct NameWord(string Text, string WithArticle, bool I
         if (words.Count == 0) words.AddRange(parts.Select(OfPart));
         return words;
     }
-
-    /// <summary>True for a key that <see cref="Of"/> leaves out beside others.</summary>
-    public static bool IsParticle(string key) => Particles.Contains(key);
-
-    /// <summary>Two neighbouring words written as one, as in <c>Abd Allah</c> and <c>Abdallah</c>.</summary>
-    public NameWord Joined(NameWord next) => new(Text + next.WithArticle, WithArticle + next.WithArticle, IsArabic);
 
     // The article's alef has neither hamza nor madda: a name such as Albert begins with no article.
     private static IEnumerable<(string Key, bool MayHaveArticle)> Parts(string piece)

@@ -4,7 +4,6 @@ namespace KnowledgeGraph.Text.Sound;
 internal static class WordAlignment
 {
     private const int LongestWord = 40;
-    private const int LongestGrapheme = 5;
     private const float NativeIsRarer = 0.5f;
 
     /// <summary>The cost of two words, 0 for the same spelling; words in two scripts are never free.</summary>
@@ -29,35 +28,29 @@ internal static class WordAlignment
 
     private static float Cost(string row, string column, Correspondences table, End end)
     {
-        // As long as the words are: what is put on the stack is cleared first, and this runs for hundreds of names a search.
-        Span<int> rows = stackalloc int[row.Length * LongestGrapheme];
-        Span<int> columns = stackalloc int[column.Length * LongestGrapheme];
-        Number(row, table.Rows, rows);
-        Number(column, table.Columns, columns);
-        var costs = table.Costs;
+        var (rows, columns, costs) = (WordGraphemes.Of(row, table.Rows), WordGraphemes.Of(column, table.Columns), table.Costs);
         var width = column.Length + 1;
+
+        // As long as the words are: what is put on the stack is cleared first, and this runs for hundreds of names a search.
         Span<float> best = stackalloc float[(row.Length + 1) * width];
         best.Fill(float.PositiveInfinity);
         best[0] = 0;
         for (var i = 0; i <= row.Length; i++)
+        {
+            var ofRow = rows.At(i);
             for (var j = 0; j <= column.Length; j++)
             {
                 var here = best[i * width + j];
                 if (float.IsPositiveInfinity(here)) continue;
-                for (var di = 0; di <= LongestGrapheme && i + di <= row.Length; di++)
+                var ofColumn = columns.At(j);
+                foreach (var (dj, c) in ofColumn) Lower(ref best[i * width + j + dj], here + Pair(costs, 0, c, 0, dj));
+                foreach (var (di, r) in ofRow)
                 {
-                    var r = di == 0 ? 0 : rows[i * LongestGrapheme + di - 1];
-                    if (di > 1 && r == 0) continue;
-                    for (var dj = di == 0 ? 1 : 0; dj <= LongestGrapheme && j + dj <= column.Length; dj++)
-                    {
-                        var c = dj == 0 ? 0 : columns[j * LongestGrapheme + dj - 1];
-                        if (dj > 1 && c == 0) continue;
-                        var cost = Pair(costs, r, c, di, dj);
-                        ref var there = ref best[(i + di) * width + j + dj];
-                        if (here + cost < there) there = here + cost;
-                    }
+                    Lower(ref best[(i + di) * width + j], here + Pair(costs, r, 0, di, 0));
+                    foreach (var (dj, c) in ofColumn) Lower(ref best[(i + di) * width + j + dj], here + Pair(costs, r, c, di, dj));
                 }
             }
+        }
 
         var cheapest = best[^1];
         for (var j = 0; end == End.AnyColumn && j < column.Length; j++) cheapest = Math.Min(cheapest, best[row.Length * width + j]);
@@ -82,10 +75,8 @@ internal static class WordAlignment
         return di <= 1 && dj <= 1 && (di == 0 || dj == 0) ? Math.Min(cost, Correspondences.Unpaired) : cost;
     }
 
-    private static void Number(string word, Graphemes<int> graphemes, Span<int> numbers)
+    private static void Lower(ref float cost, float other)
     {
-        for (var start = 0; start < word.Length; start++)
-            for (var length = 1; length <= LongestGrapheme && start + length <= word.Length; length++)
-                numbers[start * LongestGrapheme + length - 1] = graphemes.TryGet(word, start, length, out var number) ? number : 0;
+        if (other < cost) cost = other;
     }
 }

@@ -108,7 +108,7 @@ public sealed class CatchUpTests : IDisposable
     [Theory]
     [InlineData("segments*", 0)]
     [InlineData("segments*", 10)]
-    [InlineData("*.cfs", 100)]
+    [InlineData("*.fdt", 100)]
     [InlineData("*.si", 0)]
     [InlineData("current", 3)]
     public async Task A_damaged_index_is_built_anew(string pattern, int length)
@@ -131,7 +131,7 @@ public sealed class CatchUpTests : IDisposable
     public async Task Damage_within_a_file_is_found_by_the_check_and_mended_by_the_next_catch_up()
     {
         await FillAsync();
-        var file = Directory.EnumerateFiles(Folder, "*.cfs", SearchOption.AllDirectories).First();
+        var file = Directory.EnumerateFiles(Folder, "*.*", SearchOption.AllDirectories).MaxBy(f => new FileInfo(f).Length)!;
         var bytes = await File.ReadAllBytesAsync(file);
         for (var i = bytes.Length / 2; i < bytes.Length / 2 + 64; i++) bytes[i] ^= 0x5A;
         await File.WriteAllBytesAsync(file, bytes);
