@@ -24,7 +24,7 @@ internal sealed class RosterRule(ClauseWords english, ClauseWords arabic) : IRel
             foreach (var member in roster.Members)
                 if (RelationRules.Allows(RelationType.MemberOf, member.Id, body))
                     yield return new(
-                        RelationType.MemberOf, member.Id, body, view.Sentence, Math.Max(0, roster.First - 1), roster.Last, "relation/roster", Confidence,
+                        TriggerRule.TypeOf(RelationType.MemberOf, body, salience), member.Id, body, view.Sentence, Math.Max(0, roster.First - 1), roster.Last, "relation/roster", Confidence,
                         null);
         }
     }

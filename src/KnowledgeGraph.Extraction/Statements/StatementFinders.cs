@@ -41,6 +41,7 @@ internal static class StatementFinders
         var reader = new ClauseReader(english, arabic);
         var figures = FigureWords.Load(Path.Combine(seedRoot, "lexicon", "figures", "words.tsv"));
         var numbers = NumberReader.Load(Path.Combine(seedRoot, "lexicon", "figures", "numbers.tsv"));
+        var facts = new SeedFacts(files, id => knowledge.Entity(id)?.Seed);
         var bodies = new OfficeBodies(positions.BodyOf, positions.KindOf);
         var bent = new ArabicOffices(files.Offices().Select(l => l.Value), structureAr);
         return
@@ -63,6 +64,10 @@ internal static class StatementFinders
                     new LeadershipRule(structureAr),
                     new LocationRule(structureEn, structureAr, seats, id => knowledge.Entity(id)?.Seed.Category),
                     new CapitalRule(structureEn),
+                    new SignatoryRule(structureEn, structureAr),
+                    new KnownPlaceRule(facts),
+                    new KnownPartyRule(facts),
+                    new KnownMemberRule(facts, structureEn, structureAr),
                 ],
                 new(structureEn), new(structureEn), reader, referents, extractor),
             new EventFinder(new(eventsEn, english, inflection), new(eventsAr, arabic), reader, known, new(new(numbers, figures), figures), new(english.Classes, arabic.Classes), extractor),
