@@ -13,8 +13,12 @@ internal sealed class RecentPersons
     /// <summary>The person last spoken of as a subject, or null.</summary>
     public string? Current { get; private set; }
 
-    /// <summary>The last two persons named; empty where fewer are.</summary>
-    public IReadOnlyList<string> LastTwo => _named.Count > 1 ? _named.GetRange(_named.Count - 2, 2) : [];
+    /// <summary>The last two persons named, other than those; empty where fewer are.</summary>
+    public IReadOnlyList<string> LastTwo(IReadOnlyList<string>? except)
+    {
+        var others = except is null ? _named : _named.FindAll(p => !except.Contains(p));
+        return others.Count > 1 ? others.GetRange(others.Count - 2, 2) : [];
+    }
 
     /// <summary>The persons named so far, the last one first.</summary>
     public IEnumerable<string> Named => Enumerable.Reverse(_named);

@@ -79,7 +79,12 @@ internal sealed class Salience
     public string? Person => _persons.Current;
 
     /// <summary>Goes on to the next sentence.</summary>
-    public void Enter() => _persons.Enter();
+    public void Enter(ClauseView view)
+    {
+        _persons.Enter();
+        // «What is the Peninsula Shield Force?»: the next sentences speak of it.
+        if (view.Sentence.Language == Text.Language.En && view.Tokens is [{ Key: "what" or "who" }, { Key: "is" or "are" or "was" or "were" }, _, ..] && view.Phrases is [{ Slot.Length: 0 } topic, ..] && topic.First <= 3) NoteSubject(topic.Members);
+    }
 
     /// <summary>The visitor and the hosts of the visit told last, for «the visitor», «his hosts».</summary>
     public void NoteVisit(string visitor, IReadOnlyList<string> hosts) => (_visitor, _hosts) = (visitor, hosts);
@@ -213,7 +218,7 @@ internal sealed class Salience
             if ((except is null || !_groups[i].Any(except.Contains)) && (count is null || count == _groups[i].Count.ToString(CultureInfo.InvariantCulture)) && (kind is null || _groups[i].All(id => EntityKinds.OfId(id) == kind)))
                 return _groups[i];
         if ((kind == EntityKind.Person || noun is null) && _rows.FindLast(r => count is null || count == r.Count.ToString(CultureInfo.InvariantCulture)) is { } row) return row;
-        if (kind == EntityKind.Person && count == "2") return _persons.LastTwo;
+        if (kind == EntityKind.Person && count == "2") return _persons.LastTwo(except);
         if (kind is not (EntityKind.State or EntityKind.Organization) || count != "2") return [];
         var last = _recent.Where(id => EntityKinds.OfId(id) == kind && _referents.Fits(noun, id)).TakeLast(2).ToList();
         return last.Count == 2 ? last : [];

@@ -43,7 +43,7 @@ internal sealed class EventFinder(EnglishTriggers<EventMeaning> english, ArabicT
     {
         var view = reader.Read(sentence);
         dates.Enter(sentence);
-        salience.Enter();
+        salience.Enter(view);
         places.Enter(view);
         var matches = view is ArabicClauses clauses ? arabic.In(clauses) : english.In((EnglishClauses)view);
         var used = new HashSet<int>();

@@ -34,7 +34,7 @@ internal sealed partial class EventRoles
             else if (slot == Slots.Genitive && argument.Phrase.Head != match.Last && argument.Phrase.Head != match.First && argument.Phrase.First != match.Last + 1) slot = Slots.About;
             if (slot == "of" && frame.RoleOf("of") is null && noun) slot = Slots.Genitive;
             // «struck targets used by the militia»: an active verb has no agent.
-            if (!passive && !noun && slot == "by" && frame.Need != FrameNeed.Both && view.Sentence.Language == KnowledgeGraph.Text.Language.En) continue;
+            if (!passive && !noun && slot == "by" && IsAssault(match) && view.Sentence.Language == KnowledgeGraph.Text.Language.En) continue;
             // «denied the allegations made by Egypt».
             if (!passive && !noun && slot == "by" && frame.Need == FrameNeed.Both) slot = Slots.About;
             // «رفضت أنقرة المطلب على لسان وزيرها».

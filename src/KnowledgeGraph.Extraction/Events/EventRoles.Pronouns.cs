@@ -17,7 +17,7 @@ internal sealed partial class EventRoles
         var person = argument is { Pronoun: PronounKind.Person, Noun: null } && view.Sentence.Language == KnowledgeGraph.Text.Language.En || argument is { Pronoun: PronounKind.Masculine, Slot: Slots.Object, Noun: null };
         var ids = person && salience.ResolveObject(_actors.Concat(_recipients).Select(a => a.Id)) is { Count: > 0 } other ? other
             : argument.Pronoun is PronounKind.Thing or PronounKind.Masculine && !_noPlaces && previousRecipients.Count > 0 ? previousRecipients
-            : salience.Resolve(_noPlaces && argument.Pronoun == PronounKind.Thing ? PronounKind.Person : argument.Pronoun, argument.Noun, argument.Count, passive && slot == "by" ? [.. _recipients.Select(r => r.Id)] : null);
+            : salience.Resolve(_noPlaces && argument.Pronoun == PronounKind.Thing ? PronounKind.Person : argument.Pronoun, argument.Noun, argument.Count, passive && slot == "by" ? [.. _recipients.Select(r => r.Id)] : argument is { Pronoun: PronounKind.Plural, Noun: not null } && view.Sentence.Language == KnowledgeGraph.Text.Language.En ? [.. _actors.Concat(_recipients).Select(a => a.Id)] : null);
         foreach (var id in ids)
             if (_actors.TrueForAll(a => a.Id != id) && EntityKinds.OfId(id) is { } kind && !(_noPlaces && kind is EntityKind.State or EntityKind.Place))
             {

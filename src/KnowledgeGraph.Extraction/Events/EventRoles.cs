@@ -8,8 +8,8 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <summary>Who takes part in an event and as what: fills a trigger's frame from the clause around it.</summary>
 internal sealed partial class EventRoles(ClauseView view, Salience salience, EventKnowledge knowledge)
 {
-    private const int Reach = 8;
-    private const int LongReach = 16;
+    private const int Reach = 14;
+    private const int LongReach = 20;
     private const int AsideReach = 4;
     private List<(string Id, EntityKind Kind)> _actors = [];
     private List<(string Id, EntityKind Kind)> _recipients = [];
@@ -97,8 +97,13 @@ internal sealed partial class EventRoles(ClauseView view, Salience salience, Eve
         if (frame.Name == "sever" && view.Sentence.Language == KnowledgeGraph.Text.Language.En && match.Trigger.Class == TriggerClass.Verb && _recipients.Count > 0 && match.First > 0 && view.PhraseAt(match.First - 1) is null) return true;
         // «دشن وزيرا خارجية قطر وتركيا مركزا»: those who open together need no other.
         if (frame.Name == "open" && view.Sentence.Language == KnowledgeGraph.Text.Language.Ar && match.Trigger.Class == TriggerClass.Verb && Leading > 1) return true;
-        return Meets(frame.Need) || (passive && frame.Need == FrameNeed.Both && _recipients.Count > 0) || IsVisitWithoutHost(match) || IsGathering(match, subject);
+        return Meets(frame.Need) || (!passive && _actors.Count > 0 && SufficesAlone(match)) || (passive && frame.Need == FrameNeed.Both && _recipients.Count > 0) || IsVisitWithoutHost(match) || IsGathering(match, subject);
     }
+
+    /// <summary>«condemned the attack»: an act though nobody is named whom it is aimed at. Arabic verbs of promise and greeting alone are too often others («تعد مصر أكبر دولة»).</summary>
+    private bool SufficesAlone(TriggerMatch<EventMeaning> match) =>
+        match.Trigger is { Class: TriggerClass.Verb, Meaning.Frame.ActorSuffices: true }
+        && (view.Sentence.Language == KnowledgeGraph.Text.Language.En || (match.Used.Count > 1 && match.Trigger.Meaning.Type == Model.Plover.EventType.Agree) || match.Trigger.Meaning.Type is Model.Plover.EventType.Accuse or Model.Plover.EventType.Reject or Model.Plover.EventType.Request);
 
     /// <summary>«telephoned the minister to express his gratitude»: the verb whose subject has the purpose.</summary>
     private int Governor(int infinitive)

@@ -50,7 +50,7 @@ internal sealed class StoryDate
     public (Edtf? Date, bool Stated) At(ClauseView view, int first, int last, Standing standing, EventType type)
     {
         var planned = standing.HasFlag(Standing.Future);
-        var dates = view.Sentence.Dates.Where(d => !view.IsSince(d.First) && (planned || !IsToCome(d.Date) || (type == EventType.Consult && IsRightAfter(view, d, first, last))) && !IsOfAnother(view, d, first, last)).ToList();
+        var dates = view.Sentence.Dates.Where(d => !view.IsSince(d.First) && (planned || !IsToCome(d.Date) || (type == EventType.Consult && (IsRightAfter(view, d, first, last) || IsAnnounced(view, d, first)))) && !IsOfAnother(view, d, first, last)).ToList();
         if (dates.Count > 1) dates.RemoveAll(d => IsOfNoun(view, d, first, last));
         if (dates.Count > 0)
         {
@@ -123,6 +123,10 @@ internal sealed class StoryDate
     /// <summary>«the summit in July»: it stands right behind the noun of the event.</summary>
     private static bool IsRightAfter(ClauseView view, FoundDate date, int first, int last) =>
         view is EnglishClauses && first == last && !view.IsVerb(first) && date.First > last && date.First - last <= 3 && Enumerable.Range(last + 1, date.First - last - 1).All(t => view.Tokens[t].Key is "in" or "on" or "of" or "this" or "next" or "the");
+
+    /// <summary>«the second summit will take place in Muscat in 2026»: between the noun and the date a verb says that it is to be.</summary>
+    private static bool IsAnnounced(ClauseView view, FoundDate date, int first) =>
+        view is EnglishClauses && !view.IsVerb(first) && date.First > first && Enumerable.Range(first + 1, date.First - first - 1).Any(t => view.PhraseAt(t) is null && view.Tokens[t].Key is "will" or "scheduled" or "due" or "planned" or "slated" or "expected" or "set");
 
     /// <summary>«scrapped its boycott law of 1972», «the nuclear deal of 2015»: the date of another noun than the event's.</summary>
     private static bool IsOfNoun(ClauseView view, FoundDate date, int first, int last) =>

@@ -16,6 +16,9 @@ namespace KnowledgeGraph.Extraction.Organizations;
 internal sealed class OrganizationIds(HeadNouns heads, NameWords words, PersonNameParser names)
 {
     private const int Longest = 80;
+
+    // How far around a name counts as what the text speaks of.
+    private const int Spread = 400;
     private const string Police = "police";
     private const string FederalState = "state";
 
@@ -49,7 +52,7 @@ internal sealed class OrganizationIds(HeadNouns heads, NameWords words, PersonNa
         if (states.Count + attributes.Count == 0) return null;
         if (concept == "ministry" && attributes.Count > 0)
         {
-            if (states.Count == 0 && Owner(reading, within, first) is { } owner) states.Add(owner);
+            if (states.Count == 0 && (Seat(reading, within, last) ?? Owner(reading, within, first) ?? Spoken(reading, within, first, last)) is { } owner) states.Add(owner);
             return kind.Prefix() + string.Join('-', [.. states, "ministry-of", .. attributes]);
         }
 
@@ -72,6 +75,29 @@ internal sealed class OrganizationIds(HeadNouns heads, NameWords words, PersonNa
             if (within.At(at) is { Kind: EntityKind.State, Forms: [var form, ..] }) return form.Entity.Id[EntityKind.State.Prefix().Length..];
         return null;
     }
+
+    /// <summary>«the Foreign Ministry in Tehran»: the state of the place where it sits.</summary>
+    private static string? Seat(DocumentReading reading, MentionMap within, int last) =>
+        reading.Is(last, WordShape.Latin) && reading.InSentence(last + 2, last) && reading.Tokens[last + 1].Key is "in" or "at" && StateAt(within, last + 2) is { } state ? state : null;
+
+    /// <summary>«the Foreign Ministry said»: the only state of the sentence, else the one that the text speaks of most, where it is far ahead of the others.</summary>
+    private static string? Spoken(DocumentReading reading, MentionMap within, int first, int last)
+    {
+        if (!reading.Is(first, WordShape.Latin)) return null;
+        var beside = Enumerable.Range(last + 1, reading.Tokens.Count - last - 1).TakeWhile(t => reading.InSentence(t, first)).Select(t => StateAt(within, t)).OfType<string>().Distinct(StringComparer.Ordinal).Take(2).ToList();
+        if (beside.Count == 1) return beside[0];
+        var from = Math.Max(0, first - Spread);
+        var counts = Enumerable.Range(from, Math.Min(reading.Tokens.Count, first + Spread) - from).Select(t => StateAt(within, t)).OfType<string>().CountBy(s => s, StringComparer.Ordinal).OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Take(2).ToList();
+        return counts.Count > 0 && (counts.Count == 1 || counts[0].Value >= 2 * counts[1].Value) ? counts[0].Key : null;
+    }
+
+    /// <summary>The state that a mention beginning at the token names, or whose city it is.</summary>
+    private static string? StateAt(MentionMap within, int token) => within.At(token) is not { Forms: [var form, ..] } mention || mention.First != token ? null : mention.Kind switch
+    {
+        EntityKind.State => form.Entity.Id[EntityKind.State.Prefix().Length..],
+        EntityKind.Place when form.Entity.Seed.In is { } around && EntityKinds.OfId(around) == EntityKind.State => around[EntityKind.State.Prefix().Length..],
+        _ => null,
+    };
 
     /// <summary>The id of a place by its own name.</summary>
     /// <param name="firstKey">The first token's key without attached particles; null where there are none.</param>

@@ -59,7 +59,7 @@ internal sealed class LocationRule(ClauseWords english, ClauseWords arabic, Seat
             {
                 var home = mentions[j];
                 if (home.Kind != EntityKind.State) continue;
-                if ((armed && j == i + 1 && home.Form != MentionForm.Demonym && !IsPossessive(view, home) && home.First == group.Last + 2 && view.Tokens[home.First - 1].Key == "in") || (home.Form == MentionForm.Demonym && IsApposition(view, group.Last + 1, home.First)))
+                if ((armed && j == i + 1 && home.Form != MentionForm.Demonym && !IsPossessive(view, home) && home.First == group.Last + 2 && view.Tokens[home.First - 1].Key is "in" or "of") || (home.Form == MentionForm.Demonym && IsApposition(view, group.Last + 1, home.First)))
                     yield return new(RelationType.LocatedIn, group.EntityId, home.EntityId, view.Sentence, group.First, home.Last, "relation/place-of-group", Confidence);
             }
         }
@@ -154,7 +154,9 @@ internal sealed class LocationRule(ClauseWords english, ClauseWords arabic, Seat
     private bool IsSited(ClauseView view, FoundMention inner, FoundMention outer, ClauseWords words)
     {
         var (from, to) = (inner.Last + 1, outer.First);
-        if (to - from is < 2 or > 7 || !seats.IsSeat(view, inner)) return false;
+        if (to - from is < 2 or > 7) return false;
+        // «the Combined Maritime Forces, headquartered in Bahrain»: what is said to sit there need not be a seat by its name.
+        if (!seats.IsSeat(view, inner) && !(inner.Kind == EntityKind.Organization && view.Tokens[from].Text == "," && view.Tokens[from + 1].Key is "headquartered" or "based")) return false;
         var sited = false;
         for (var t = from; t < to; t++)
         {

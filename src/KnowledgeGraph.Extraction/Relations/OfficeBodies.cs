@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Extraction.Relations;
 /// <summary>The body of an office that the words beside it do not name.</summary>
 /// <param name="bodyOf">The body of a person's office as the seed knows it, or null.</param>
 /// <param name="kindOf">The kind of body an office belongs to; null where any.</param>
-internal sealed class OfficeBodies(Func<string, string?, string?> bodyOf, Func<string?, EntityKind?> kindOf)
+/// <param name="homes">The states whose offices some offices are wherever no other is named: «the Treasury Secretary».</param>
+internal sealed class OfficeBodies(Func<string, string?, string?> bodyOf, Func<string?, EntityKind?> kindOf, IReadOnlyDictionary<string, string> homes)
 {
     /// <summary>
     /// The owner that a pronoun before the office stands for («its defence minister»), the body that the document gives the person elsewhere, the one the seed knows,
@@ -21,9 +22,19 @@ internal sealed class OfficeBodies(Func<string, string?, string?> bodyOf, Func<s
         if (Owner(view, person, held.First, kind, salience) is { } owner) return owner;
         if (salience.BodyOf(person) is { } known && (kind is null || EntityKinds.OfId(known) == kind)) return known;
         if (bodyOf(person, office) is { } seed && (view.Sentence.Language == Language.En || salience.IsNamed(seed))) return seed;
+        if (view.Sentence.Language == Language.En && homes.GetValueOrDefault(office) is { } home) return home;
         if (kind is null) return null;
         var candidates = view.Sentence.Mentions.Where(m => m.Kind == kind).Select(m => m.EntityId).Distinct(StringComparer.Ordinal).Take(2).ToList();
-        return candidates.Count == 1 ? candidates[0] : salience.MainOf(kind.Value);
+        if (candidates.Count == 1) return candidates[0];
+        return (candidates.Count == 0 ? BesideOthers(view, person, kind.Value, salience) : null) ?? salience.MainOf(kind.Value);
+    }
+
+    /// <summary>«the emir, Sheikh Salem, and the defence minister, Hamad Ali»: the only body that the others named with an office here serve.</summary>
+    private static string? BesideOthers(ClauseView view, string person, EntityKind kind, Salience salience)
+    {
+        var served = view.Sentence.Mentions.Where(m => m.Kind == EntityKind.Person && m.EntityId != person && m.Title is not null).Select(m => salience.BodyOf(m.EntityId)).OfType<string>()
+            .Where(b => EntityKinds.OfId(b) == kind).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        return served.Count == 1 ? served[0] : null;
     }
 
     /// <summary>«its defence minister», «his foreign minister»: whose the office is, told by a pronoun.</summary>

@@ -7,9 +7,9 @@ namespace KnowledgeGraph.Extraction.Relations;
 
 /// <summary>
 /// One office of several persons: «Presidents A of Turkey and B of Finland», «the foreign ministers of Oman and Qatar, A and B»,
-/// «Oman and Qatar, whose foreign ministers A and B met». Each has the state beside the name, else that of the same rank in the row of states before.
+/// «Oman and Qatar, whose foreign ministers A and B met». Each has the state beside the name, else that of the same rank in the row of states before, else the one known of the person.
 /// </summary>
-internal sealed class PluralOfficeRule(ClauseWords words) : IRelationRule
+internal sealed class PluralOfficeRule(ClauseWords words, OfficeBodies bodies) : IRelationRule
 {
     private const double Confidence = 0.75;
 
@@ -24,7 +24,7 @@ internal sealed class PluralOfficeRule(ClauseWords words) : IRelationRule
             if (holders.Count < 2) continue;
             var row = Row(view, holders[0].Person.First, holders.Count);
             for (var i = 0; i < holders.Count; i++)
-                if ((holders[i].State ?? row?[i]) is { } state)
+                if ((holders[i].State ?? row?[i] ?? bodies.Known(holders[i].Person.EntityId, office.OfficeId, salience)) is { } state)
                     yield return new(
                         RelationType.HoldsPosition, holders[i].Person.EntityId, state, view.Sentence, office.First, office.Last, "relation/title-plural", Confidence, null,
                         office.Text, office.OfficeId);

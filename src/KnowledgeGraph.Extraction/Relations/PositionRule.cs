@@ -21,7 +21,7 @@ internal sealed class PositionRule(OfficeBodies bodies, ClauseWords words) : IRe
             foreach (var person in holders)
                 foreach (var office in title.Offices)
                 {
-                    var body = office.Body ?? BodyBeside(clauses, title, salience);
+                    var body = office.Body ?? BodyBeside(clauses, title, office, salience) ?? BodyOfAppointer(clauses, title, office, salience);
                     var stated = body is not null;
                     body ??= bodies.Of(view, person, office, salience);
                     if (body is not null)
@@ -33,14 +33,26 @@ internal sealed class PositionRule(OfficeBodies bodies, ClauseWords words) : IRe
     }
 
     /// <summary>«its director», «director of the agency»: the body as a pronoun or description beside the office.</summary>
-    private static string? BodyBeside(EnglishClauses view, FoundTitle title, Salience salience)
+    private string? BodyBeside(EnglishClauses view, FoundTitle title, FoundOffice office, Salience salience)
     {
-        if (view.OwnerOf(title.First) is { IsUnknown: false, Pronoun: not PronounKind.Person } owner && salience.Resolve(owner) is [var possessor]) return possessor;
+        if (view.OwnerOf(title.First) is { IsUnknown: false, Pronoun: not PronounKind.Person } owner && salience.Resolve(owner) is [var possessor] && Fits(office, possessor)) return possessor;
         var of = title.Last + 1;
         if (of + 1 >= view.Tokens.Count || view.Tokens[of].Key is not ("of" or "at" or "for" or "in")) return null;
         return view.ArgumentsAfter(title.Last, title.Last) is [var argument, ..] && argument is { Phrase: null, Pronoun: PronounKind.Organization or PronounKind.State or PronounKind.Initiative, At: var at } && at <= of + 3
             && salience.Resolve(argument.Pronoun, argument.Noun, argument.Count) is [var described] ? described : null;
     }
+
+    /// <summary>«Stoltenberg appointed Salem as special representative», «whom the king named envoy»: the office is one of the body that the appointer speaks for.</summary>
+    private string? BodyOfAppointer(EnglishClauses view, FoundTitle title, FoundOffice office, Salience salience)
+    {
+        for (var i = title.First - 1; i >= 0 && i >= title.First - LongestGap - 3; i--)
+            if (view.IsVerb(i))
+                return words.Is("appoint", view.Tokens[i].Key) && view.TagAt(i) == WordTag.Finite && !view.StandingOf(i, false).HasFlag(Standing.Passive) && SubjectsOf(view, i, salience) is [var appointer]
+                    && salience.BodyOf(appointer) is { } body && Fits(office, body) ? body : null;
+        return null;
+    }
+
+    private bool Fits(FoundOffice office, string body) => bodies.KindOf(office.OfficeId) is not { } kind || EntityKinds.OfId(body) == kind;
 
     private IReadOnlyList<string> HoldersOf(EnglishClauses view, FoundTitle title, Salience salience)
     {
@@ -51,6 +63,9 @@ internal sealed class PositionRule(OfficeBodies bodies, ClauseWords words) : IRe
             if (view.PhraseAt(i) is { } phrase)
                 return phrase.Members is [.., { Mention.Kind: EntityKind.Person } last] && (Names(view, phrase.Last + 1, title.First) || Appoints(view, phrase, as_)) ? [last.Id] : [];
             if (key == "as") as_ = true;
+            // «Salem, whom the minister appointed as envoy»: who is appointed stands before the relative clause.
+            else if (view.IsVerb(i) && words.Is("appoint", key) && view.ObjectAntecedentOf(i) is { } appointed) return appointed.Members is [.., { Mention.Kind: EntityKind.Person } one] ? [one.Id] : [];
+            else if (view.IsVerb(i) && words.Is("appoint", key) && Enumerable.Range(Math.Max(0, i - LongestGap - 3), Math.Min(i, LongestGap + 3)).Any(t => view.Tokens[t].Key == "whom")) return [];
             else if (view.IsVerb(i) || words.Is("office-link", key)) return words.Is(as_ ? "office-as" : "office-be", key) ? SubjectsOf(view, i, salience) : [];
             else if (as_ && view.TagAt(i) is WordTag.Adverb or WordTag.Preposition or WordTag.Word) continue;
             else if (view.TagAt(i) is not (WordTag.Determiner or WordTag.Adverb or WordTag.Word or WordTag.Possessive or WordTag.Number or WordTag.Date or WordTag.Relative or WordTag.Auxiliary) && key != ",") return [];

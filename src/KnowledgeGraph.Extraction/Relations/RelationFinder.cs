@@ -20,7 +20,7 @@ internal sealed class RelationFinder(IReadOnlyList<IRelationRule> rules, Gapping
         foreach (var sentence in analysis.Sentences)
         {
             var view = reader.Read(sentence);
-            salience.Enter();
+            salience.Enter(view);
             if (accession is not null && accession.Sentence.Paragraph != sentence.Paragraph) accession = null;
             var found = Drafts(view, salience, accession);
             found.AddRange(succession.In(view, salience, person => found.FindLast(d => IsOffice(d, person)) ?? order.Select(k => drafts[k]).LastOrDefault(d => IsOffice(d, person))).ToList());

@@ -38,6 +38,8 @@ internal sealed class TitleRule(OfficeBodies bodies, ClauseWords english) : IRel
             {
                 // What one office of several persons belongs to is told by a row of states.
                 if (office.Body is null && PluralOfficeRule.IsPlural(view, english, office)) continue;
+                // «a career diplomat» tells a calling, no office.
+                if (english.Is("calling", office.OfficeId ?? "")) continue;
                 var rule = office.Former ? "relation/title-former" : office.Body is null ? "relation/title-context" : "relation/title";
                 if ((office.Body ?? (IsCounterpart(view, office) ? bodies.Known(mention.EntityId, office.OfficeId!, salience) : bodies.Of(view, mention.EntityId, office, salience))) is not { } body) continue;
                 // «عضو المجلس السياسي فلان»: who is a member of a body holds no office of it.

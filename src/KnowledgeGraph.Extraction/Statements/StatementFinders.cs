@@ -13,6 +13,8 @@ namespace KnowledgeGraph.Extraction.Statements;
 /// <summary>The finders of relations and events, in the order they run.</summary>
 internal static class StatementFinders
 {
+    private const string Home = "home:";
+
     /// <summary>Reads what they need from the seed's <c>lexicon</c>.</summary>
     /// <param name="extractor">The extractor's id, for the evidence.</param>
     public static IReadOnlyList<IStatementFinder> Load(string seedRoot, Knowledge knowledge, string extractor)
@@ -42,7 +44,7 @@ internal static class StatementFinders
         var figures = FigureWords.Load(Path.Combine(seedRoot, "lexicon", "figures", "words.tsv"));
         var numbers = NumberReader.Load(Path.Combine(seedRoot, "lexicon", "figures", "numbers.tsv"));
         var facts = new SeedFacts(files, id => knowledge.Entity(id)?.Seed);
-        var bodies = new OfficeBodies(positions.BodyOf, positions.KindOf);
+        var bodies = new OfficeBodies(positions.BodyOf, positions.KindOf, Homes(structureEn));
         var bent = new ArabicOffices(files.Offices().Select(l => l.Value), structureAr);
         return
         [
@@ -50,13 +52,14 @@ internal static class StatementFinders
                 [
                     new TitleRule(bodies, structureEn),
                     new DescribedOfficeRule(bodies),
-                    new PluralOfficeRule(structureEn),
+                    new PluralOfficeRule(structureEn, bodies),
                     new PositionRule(bodies, structureEn),
                     new OwnedTitleRule(bent, bodies),
                     new SharedTitleRule(bent),
                     new JointTitleRule(bent),
                     new AppointmentRule(bent, bodies, structureAr),
                     new MemberRule(),
+                    new MemberNounRule(structureEn),
                     new TriggerRule(new(relationsEn, english, inflection), new(relationsAr, arabic), seats, structureEn, structureAr),
                     new RosterRule(structureEn, structureAr),
                     new StructureRule(structureEn, structureAr, id => knowledge.Entity(id)?.Seed, new(files.Entities().Select(l => l.Value))),
@@ -73,6 +76,10 @@ internal static class StatementFinders
             new EventFinder(new(eventsEn, english, inflection), new(eventsAr, arabic), reader, known, new(new(numbers, figures), figures), new(english.Classes, arabic.Classes), extractor),
         ];
     }
+
+    /// <summary>The states of the classes <c>home:ID</c>, by the offices that only they have.</summary>
+    private static Dictionary<string, string> Homes(ClauseWords words) =>
+        words.Names.Where(n => n.StartsWith(Home, StringComparison.Ordinal)).SelectMany(n => words.Entries(n).Select(o => (Office: o, State: n[Home.Length..]))).ToDictionary(p => p.Office, p => p.State, StringComparer.Ordinal);
 
     private static IEnumerable<string> VerbsOf<T>(IEnumerable<TriggerRow<T>> rows) =>
         rows.Where(r => r.Class == TriggerClass.Verb).Select(r => TextKey.Of(r.Words.Split(' ')[0])).Distinct(StringComparer.Ordinal);

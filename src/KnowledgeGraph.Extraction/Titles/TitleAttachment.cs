@@ -14,15 +14,16 @@ internal sealed class TitleAttachment(TitleWords titles)
     public void Attach(DocumentReading reading, IReadOnlyList<Candidate> candidates, TitleMap map)
     {
         var names = candidates.Where(c => c.Kind == EntityKind.Person).Select(c => c.First).ToHashSet();
+        var ends = candidates.Where(c => c.Kind == EntityKind.Person).Select(c => c.Last).ToHashSet();
         foreach (var person in candidates)
             if (person.Kind == EntityKind.Person)
             {
                 person.TitledStart = TitledStart(reading, map, person);
-                person.TitlePhrase ??= Before(reading, map, person) ?? After(reading, map, names, person);
+                person.TitlePhrase ??= Before(reading, map, ends, person) ?? After(reading, map, names, person);
             }
     }
 
-    private TitlePhrase? Before(DocumentReading reading, TitleMap map, Candidate person)
+    private TitlePhrase? Before(DocumentReading reading, TitleMap map, HashSet<int> ends, Candidate person)
     {
         var name = person.First;
         var at = name - 1;
@@ -32,6 +33,7 @@ internal sealed class TitleAttachment(TitleWords titles)
         {
             if (map.At(at) is { } phrase && phrase.Last == at)
             {
+                if (at + 1 < name && reading.Tokens[at + 1].Text == "," && Explains(reading, ends, phrase)) return address;
                 // «ولي العهد السعودي الأمير محمد»: between an office and the name, what can be an office is a form of address.
                 if (address is not null || phrase.Parts is not [{ Body: null }] || !titles.IsHonorific(reading, phrase.First, phrase.Last)) return phrase;
                 address = phrase;
@@ -41,12 +43,24 @@ internal sealed class TitleAttachment(TitleWords titles)
 
             if (reading.Tokens[at].Text is "," or "/" or ":" && at != name - 1) at--;
             else if (reading.Tokens[at].Text is "," or "\u060C" && (!reading.Is(name, WordShape.Arabic) || IsApposition(reading, person, map, at))) at--;
-            else if (IsAddress(reading, at)) at--;
+            else if (IsAddress(reading, at) || IsLate(reading, at)) at--;
             else return address;
         }
 
         return address;
     }
+
+    /// <summary>«Haddad, the Omani minister, Salem, …»: in a row of names the title between commas explains the name before it.</summary>
+    private static bool Explains(DocumentReading reading, HashSet<int> ends, TitlePhrase title)
+    {
+        var before = title.First - 1;
+        while (reading.InSentence(before, title.First) && reading.Tokens[before].Key is "the" or "a" or "an") before--;
+        return reading.InSentence(before, title.First) && reading.Tokens[before].Text == "," && ends.Contains(before - 1);
+    }
+
+    /// <summary>«the emir, the late Sheikh Salem».</summary>
+    private static bool IsLate(DocumentReading reading, int at) =>
+        reading.Tokens[at].Key == "late" || (reading.Tokens[at].Key == "the" && at + 1 < reading.Tokens.Count && reading.Tokens[at + 1].Key == "late");
 
     /// <summary>Where the titles and forms of address begin that lead to the name with nothing between them.</summary>
     private int? TitledStart(DocumentReading reading, TitleMap map, Candidate person)

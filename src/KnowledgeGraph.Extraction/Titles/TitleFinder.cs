@@ -104,6 +104,8 @@ internal sealed class TitleFinder(TitleWords titles, WordClasses words, NameWord
             if (!reading.InSentence(next, first) || reading.Tokens[next].Key is not ("and" or "," or "&")) break;
             at = next + 1;
             if (reading.KeyIs(at, first, "and")) at++;
+            // «secretary general of the division, and Admiral Salem»: a rank after a comma begins another name.
+            if (reading.Tokens[next].Text == "," && reading.InSentence(at, first) && titles.IsHonorific(reading, at)) break;
         }
 
         return parts.Count == 0 ? null : new(first, last, ShareBodies(parts));

@@ -119,7 +119,8 @@ internal sealed class EnglishTriggers<T>
         for (var i = verb - 1; i >= 0 && i >= verb - 8; i--)
         {
             if (view.TagAt(i) == WordTag.Finite || view.Tokens[i].Text is ";" or "." or ":") return null;
-            if (view.PhraseAt(i) is null && view.TagAt(i) == WordTag.Word && Matches(view, trigger.Tail[0], i)) return [verb, i];
+            // «Turkish troops are stationed», «the Stockholm Agreement was signed»: the noun may be part of a phrase, and an agreement a name.
+            if ((view.TagAt(i) == WordTag.Word || (view.TagAt(i) == WordTag.Name && trigger.Tail[0].Key == Agreement)) && Matches(view, trigger.Tail[0], i)) return [verb, i];
         }
 
         return null;
