@@ -40,6 +40,20 @@ public sealed partial class Neo4jGraphStore
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, Page<EvidenceOf>>> GetEvidenceAsync(IReadOnlyCollection<string> ids, PageRequest page, CancellationToken cancellation = default)
+    {
+        var pages = new Pages(page, [.. EvidencePages.Keys]);
+        return OwnedAsync("evidence-of", ids, pages, pages.With(), i => Values.Piece(i.List(1), 0), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, Page<EvidenceIn>>> GetDocumentEvidenceAsync(IReadOnlyCollection<string> documentIds, PageRequest page, CancellationToken cancellation = default)
+    {
+        var pages = new Pages(page, [.. EvidencePages.KeysInDocument]);
+        return OwnedAsync("evidence-in", documentIds, pages, pages.With(), i => new EvidenceIn(i.List(1).Text(14), Values.Piece(i.List(1), 0)), cancellation);
+    }
+
+    /// <inheritdoc/>
     public Task<Page<string>> ListEntitiesAsync(EntityFilter filter, PageRequest page, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(filter);

@@ -75,7 +75,7 @@ public sealed partial class Neo4jGraphStore
     public Task<IReadOnlyDictionary<string, IReadOnlyList<EvidenceOf>>> GetEvidenceAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
         Guard<IReadOnlyDictionary<string, IReadOnlyList<EvidenceOf>>>(async () => (await RunAsync("evidence-get", ids, cancellation)).GroupBy(r => r.Text(0), StringComparer.Ordinal).ToDictionary(
             g => g.Key,
-            g => EvidenceOrder.Of(g.Select(r => (Said: Values.Evidence(r, 1), Row: r)).Select(e => new EvidenceOf(e.Said.Statement, e.Said.Evidence, e.Row.Text(10), Values.Time(e.Row.TextOrNull(11)), NameOf(e.Row, 12)))),
+            g => EvidenceOrder.Of(g.Select(r => Values.Piece(r, 1))),
             StringComparer.Ordinal));
 
     /// <inheritdoc/>
@@ -163,10 +163,6 @@ public sealed partial class Neo4jGraphStore
             return new GraphStatistics(row.Long(0), By<EntityKind>(row, 1), By<RelationType>(row, 2), By<EventType>(row, 3), row.Int(4), row.Int(5), row.Int(6));
         },
         cancellation);
-
-    /// <summary>From three columns: text, language and role.</summary>
-    private static Name? NameOf(Row row, int first) =>
-        row.TextOrNull(first) is { } text ? new(text, Values.Tongue(row.Text(first + 1)), Values.Word<NameRole>(row.Text(first + 2))) : null;
 
     private static Dictionary<T, int> By<T>(Row row, int column)
         where T : struct, Enum =>

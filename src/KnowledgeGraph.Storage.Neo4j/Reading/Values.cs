@@ -2,6 +2,7 @@ using System.Globalization;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Plover;
 using KnowledgeGraph.Model.Statements;
+using KnowledgeGraph.Model.Storage;
 using KnowledgeGraph.Storage.Neo4j.Protocol;
 using KnowledgeGraph.Text;
 using KnowledgeGraph.Text.Dates;
@@ -49,6 +50,14 @@ internal static class Values
     public static (string Statement, Evidence Evidence) Evidence(Row row, int first) => (row.Text(first), new(
         row.Text(first + 1), row.Int(first + 2), row.Int(first + 3), Tongue(row.Text(first + 4)), row.Text(first + 5), row.TextOrNull(first + 6), row.TextOrNull(first + 7),
         row.Double(first + 8)));
+
+    /// <summary>From fourteen columns: those of <see cref="Evidence(Row, int)"/>, sentence, time, and text, language and role of a name.</summary>
+    public static EvidenceOf Piece(Row row, int first)
+    {
+        var (statement, evidence) = Evidence(row, first);
+        var name = row.TextOrNull(first + 11) is { } text ? new Name(text, Tongue(row.Text(first + 12)), Word<NameRole>(row.Text(first + 13))) : null;
+        return new(statement, evidence, row.Text(first + 9), Time(row.TextOrNull(first + 10)), name);
+    }
 
     public static Figure Figure(Map f) => new(
         Word<FigureKind>(f.Text("kind")), f.LongOrNull("min"), f.LongOrNull("max"), f["unit"], f.Int("start"), f.Int("end"), f.Int("sentenceStart"), f.Int("sentenceEnd"));

@@ -1,5 +1,5 @@
-// Index: document_id
-// A check looks at everything.
+// Index: entity_id
+// Scans: A check looks at everything.
 CALL () {
   MATCH (s:Statement)
   WHERE NOT EXISTS { (s)-[:SAID_IN]->(:Document) }

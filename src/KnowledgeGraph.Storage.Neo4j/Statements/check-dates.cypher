@@ -1,4 +1,4 @@
 // Index: none
-// A check looks at everything.
+// Scans: A check looks at everything.
 MATCH (s:EventStatement)
 RETURN s.key, s.date, s.earliest, s.latest

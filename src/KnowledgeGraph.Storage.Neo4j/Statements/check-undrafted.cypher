@@ -1,5 +1,5 @@
 // Index: none
-// A check looks at everything.
+// Scans: A check looks at everything.
 CALL () {
   MATCH (d:Document)-[:MENTIONS]->(e:Entity)
   RETURN d, e

@@ -1,4 +1,4 @@
-// Index: disagreement_newest, entity_id, statement_key
+// Index: disagreement_newest, entity_id
 CALL () {
   MATCH (:Entity {id: head($entities)})<-[:CONCERNS]-(g:Disagreement)
   RETURN g

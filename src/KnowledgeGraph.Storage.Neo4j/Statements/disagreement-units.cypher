@@ -1,4 +1,4 @@
 // Index: none
-// All of them are wanted; only a check and a repair ask.
+// Scans: All of them are wanted; only a check and a repair ask.
 MATCH (g:Disagreement)
 RETURN DISTINCT g.unitType, g.unitFirst, g.unitSecond

@@ -1,4 +1,4 @@
 // Index: none
-// All of them are wanted: what they come to depends on all.
+// Scans: All of them are wanted: what they come to depends on all.
 MATCH (x:Edit)
 RETURN x {.*} AS edit

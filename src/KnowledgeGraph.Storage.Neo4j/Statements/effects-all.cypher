@@ -1,5 +1,5 @@
 // Index: none
-// All of them are wanted; they are as few as the edits.
+// Scans: All of them are wanted; they are as few as the edits.
 CALL () {
   MATCH (y:Identity)
   RETURN collect([y.id, y.survivor]) AS identities

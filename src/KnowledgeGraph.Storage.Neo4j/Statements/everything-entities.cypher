@@ -1,5 +1,5 @@
 // Index: none
-// All that is derived and all that it is derived from.
+// Scans: All that is derived and all that it is derived from.
 CALL () {
   MATCH (e:Entity)
   RETURN e.id AS id, e.type IS NOT NULL AS event

@@ -1,4 +1,4 @@
 // Index: none
-// All that is derived and all that it is derived from.
+// Scans: All that is derived and all that it is derived from.
 MATCH (s:EventStatement)
 RETURN s.key

@@ -1,5 +1,5 @@
 // Index: none
-// All that is derived and all that it is derived from.
+// Scans: All that is derived and all that it is derived from.
 CALL () {
   MATCH (s:RelationStatement)
   RETURN s.type AS type, s.from AS start, s.to AS end

@@ -1,5 +1,5 @@
 // Index: none
-// A repair looks at everything.
+// Scans: A repair looks at everything.
 MATCH (n:NameKey)
 WHERE NOT EXISTS { (n)<-[:NAMED]-() }
 DELETE n

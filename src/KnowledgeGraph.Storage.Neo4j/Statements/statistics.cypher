@@ -1,5 +1,5 @@
 // Index: store_name
-// Everything is counted; the server keeps most of these counts.
+// Scans: Everything is counted; the server keeps most of these counts.
 CALL () {
   MATCH (e:Entity)
   WHERE e.names IS NOT NULL

@@ -28,7 +28,8 @@ internal static class Sources
     public static string Of(FilterText text, EventFilter filter)
     {
         var all = Parts(filter, f => f.And).ToList();
-        if (all.Any(f => f.Ids is not null || f.Place is not null)) return Found("MATCH (v:Event)");
+        if (all.Any(f => f.Ids is not null)) return Found("MATCH (v:Entity)");
+        if (all.Any(f => f.Place is not null)) return Found("MATCH (v:Event)");
         if (all.SelectMany(f => f.Parties ?? []).FirstOrDefault() is { } party) return From("ACTOR|RECIPIENT", [party]);
         if (all.SelectMany(f => f.Involves ?? []).FirstOrDefault() is { } one) return From("ACTOR|RECIPIENT|PLACE", [one]);
         if (all.Find(f => f.Actors is not null)?.Actors is { } actors) return From("ACTOR", actors);

@@ -20,7 +20,7 @@ internal static class ChangeLists
         if (filter.Actions is { } actions) all.Add($"c.action IN {text.Bind(Conditions.Words(actions))}");
         if (filter.Ids is { } ids) all.Add($"c.id IN {text.Bind(ids)}");
         if (filter.Author is { } author) all.Add($"v.author = {text.Bind(author)}");
-        var found = $"MATCH (c:Change)\n  MATCH (v:Revision {{number: c.revision}})\n  WHERE {string.Join(" AND ", all)}";
+        var found = $"MATCH (c:Change)\n  MATCH (v:Revision {{number: c.revision}})\n  USING INDEX v:Revision(number)\n  WHERE {string.Join(" AND ", all)}";
         return Composed.Items(
             text, found, "c.revision, c.id", "{c: c, v: v}", "[item.value.c.kind, item.value.c.action, item.value.v.time, item.value.v.author, item.value.v.documents]");
     }
