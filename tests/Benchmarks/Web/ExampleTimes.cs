@@ -63,7 +63,7 @@ internal static class ExampleTimes
     }
 
     /// <summary>The ids of a kind, some of them first.</summary>
-    private static async Task<IReadOnlyList<string>> IdsAsync(SqliteGraphStore store, EntityKind kind, params string[] first)
+    public static async Task<IReadOnlyList<string>> IdsAsync(IGraphStore store, EntityKind kind, params string[] first)
     {
         var ids = (await store.ListEntitiesAsync(new EntityFilter([kind]), PageRequest.Of(PageRequest.Maximum))).Items;
         return [.. first, .. ids.Except(first)];

@@ -1,7 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KnowledgeGraph.Tests;
@@ -32,12 +29,11 @@ internal static class WebComparison
     /// <param name="seconds">How long each server is asked each query.</param>
     public static bool Run(int seconds)
     {
-        if (!Directory.Exists(Path.Combine(Peers, "node_modules"))) Wait(Process.Start(new ProcessStartInfo("npm", ["ci", "--silent", "--no-audit", "--no-fund"]) { WorkingDirectory = Peers })!);
+        PeerServer.Install(Peers);
         using var folder = new TemporaryFolder();
         SliceData.Make().Write(folder["slice.json"]);
-        var self = Environment.ProcessPath!;
-        var own = Path.GetFileNameWithoutExtension(self) == "dotnet" ? new[] { typeof(WebComparison).Assembly.Location } : [];
-        List<Server> servers =
+        var (self, own) = PeerServer.Self;
+        List<PeerServer> servers =
         [
             new(Ours, self, port => [.. own, $"serve-slice={port}", folder["slice.json"], "anew"]),
             new(Keeping, self, port => [.. own, $"serve-slice={port}", folder["slice.json"], "keep"]),
@@ -56,7 +52,7 @@ internal static class WebComparison
         }
     }
 
-    private static bool Compare(string name, string body, List<Server> servers, TimeSpan time)
+    private static bool Compare(string name, string body, List<PeerServer> servers, TimeSpan time)
     {
         Console.WriteLine($"web       {name}");
         var results = new Dictionary<string, Measured>();
@@ -74,60 +70,5 @@ internal static class WebComparison
         foreach (var (server, r) in results)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {server,-18} {r.Rate,9:0} requests/s   p99 {r.P99,8:0.00} ms   {r.Processor,9:0.0} µs of processor each   ours: {us.Rate / r.Rate,5:0.00} times as many, {r.Processor / us.Processor,5:0.00} times as cheap"));
         return us.Rate >= FloorToYoga * results["yoga"].Rate & us.Rate >= FloorToMercurius * results["mercurius"].Rate;
-    }
-
-    private static void Wait(Process process)
-    {
-        process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{process.StartInfo.FileName} ended with {process.ExitCode}.");
-    }
-
-    private sealed class Server : IDisposable
-    {
-        private readonly int _port = FreePort();
-
-        public Server(string name, string program, Func<int, string[]> arguments)
-        {
-            Name = name;
-            var start = new ProcessStartInfo(program, arguments(_port));
-            start.Environment["NODE_ENV"] = "production";
-            Process = Process.Start(start)!;
-            for (var attempt = 0; attempt < 300; attempt++)
-            {
-                using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-                try
-                {
-                    socket.Connect(IPAddress.Loopback, _port);
-                    return;
-                }
-                catch (SocketException)
-                {
-                    if (Process.HasExited) throw new InvalidOperationException($"{name} did not start.");
-                    Thread.Sleep(100);
-                }
-            }
-
-            throw new InvalidOperationException($"{name} does not listen.");
-        }
-
-        public string Name { get; }
-
-        public Process Process { get; }
-
-        public Load Load(string body) => new(_port, body);
-
-        public void Dispose()
-        {
-            Process.Kill(entireProcessTree: true);
-            Process.WaitForExit();
-            Process.Dispose();
-        }
-
-        private static int FreePort()
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            return ((IPEndPoint)listener.LocalEndpoint).Port;
-        }
     }
 }
