@@ -10,7 +10,7 @@ public sealed class Neo4jGraphStoreTests(SharedServer server) : GraphStoreContra
 {
     private readonly List<string> _graphs = [];
 
-    protected override int OrderCases => 4;
+    protected override int OrderCases => 2;
 
     protected override async Task<IGraphStore> NewStoreAsync(TimeProvider? clock = null)
     {
