@@ -12,11 +12,17 @@ public sealed record ApiLimits
     /// <summary>The most fields a document may select, as written; aliases count.</summary>
     public int Fields { get; init; } = 1_000;
 
+    /// <summary>The most fields that may stand under an alias: by them one field can be asked many times.</summary>
+    public int Aliases { get; init; } = 200;
+
     /// <summary>The most directives a document may carry: validation compares those of one place with each other.</summary>
     public int Directives { get; init; } = 100;
 
     /// <summary>The most arguments, members of input objects, variables, fragments and operations a document may have, all together.</summary>
     public int Parts { get; init; } = 500;
+
+    /// <summary>The most values the variables, and the body they come in, may have: members, items and what stands in them.</summary>
+    public int Values { get; init; } = 10_000;
 
     /// <summary>The most objects an answer may hold, as reckoned before execution from <c>first</c>, <c>last</c> and <c>limit</c>.</summary>
     public int Objects { get; init; } = 100_000;

@@ -208,9 +208,7 @@ public sealed class GraphQLExecutor : IDisposable
     private GraphQLDocument Parse(string query)
     {
         var limits = _options.Limits;
-        if (query.Length > limits.DocumentLength)
-            throw ApiError.Limit(
-                $"The document has {query.Length} characters; it may have at most {limits.DocumentLength}.", nameof(ApiLimits.DocumentLength), limits.DocumentLength);
+        DocumentShape.CheckLength(query, limits);
         GraphQLDocument document;
         try
         {
@@ -225,7 +223,17 @@ public sealed class GraphQLExecutor : IDisposable
         return document;
     }
 
-    private Inputs? Variables(JsonElement? variables) => variables is { ValueKind: JsonValueKind.Object } given ? _reader.ReadNode<Inputs>(given) : null;
+    private Inputs? Variables(JsonElement? variables)
+    {
+        try
+        {
+            return variables is { ValueKind: JsonValueKind.Object } given ? _reader.ReadNode<Inputs>(given) : null;
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException)
+        {
+            throw ApiError.BadArgument("The variables have a member twice, a string that is not of Unicode characters, or a number beyond all types.");
+        }
+    }
 
     /// <summary>The operation that would run; null where there is none.</summary>
     private static GraphQLOperationDefinition? Operation(GraphQLDocument document, string? name)

@@ -12,9 +12,12 @@ public sealed record LoadLimits
     /// <summary>How many of a client's requests may be in progress.</summary>
     public int ClientRequests { get; init; } = 16;
 
-    /// <summary>How many requests are worked on at once.</summary>
-    public int Requests { get; init; } = Math.Max(8, 4 * Environment.ProcessorCount);
+    /// <summary>How many connections are open at once, with those that sockets and event streams keep; what comes then is closed unanswered.</summary>
+    public int Connections { get; init; } = 10_000;
 
-    /// <summary>How many more may wait for their turn; what comes then is turned away.</summary>
-    public int Waiting { get; init; } = Math.Max(4, 2 * Environment.ProcessorCount);
+    /// <summary>How many requests are worked on at once.</summary>
+    public int Requests { get; init; } = Math.Max(32, 16 * Environment.ProcessorCount);
+
+    /// <summary>How many more may wait for their turn; what comes then is turned away. Half as many as are worked on let none wait longer than half of what work takes at full load.</summary>
+    public int Waiting { get; init; } = Math.Max(16, 8 * Environment.ProcessorCount);
 }

@@ -30,7 +30,7 @@ internal static class AccessSettings
 
     private static readonly Option<string?> Audit = Text("--audit", "FILE", "Record each write and who made it, as lines of JSON added to this file.");
 
-    private static readonly Option<string?> Limits = Text("--limits", "FILE", "Limits other than the usual ones, as JSON.");
+    private static readonly Option<string?> Limits = Text("--limits", "FILE", "Limits other than the usual ones, as JSON: {\"request\": {\"depth\": 20, \"aliases\": 200, \"objects\": 100000, \"cost\": 200000, \"timeout\": 30}, \"load\": {\"requestsPerSecond\": 50, \"requests\": 32}}. The README has all of them.");
 
     private static readonly Option<string[]> Proxies = new("--proxy")
     {

@@ -100,7 +100,13 @@ public sealed class ApiKeyFile(string path)
         }
     }
 
-    internal void WriteUse(IReadOnlyDictionary<string, DateTimeOffset> use) => Replace(UsePath, use);
+    /// <summary>Changes when keys were last used; of servers that do it at one time none loses what another wrote.</summary>
+    /// <exception cref="StoreException">The file cannot be read.</exception>
+    internal void ChangeUse(Func<IReadOnlyDictionary<string, DateTimeOffset>, IReadOnlyDictionary<string, DateTimeOffset>> change)
+    {
+        using var alone = Lock();
+        Replace(UsePath, change(ReadUse()));
+    }
 
     private T Change<T>(Func<List<ApiKey>, T> change)
     {

@@ -29,13 +29,24 @@ internal sealed class ApiKeyring(ApiKeyFile? file, TimeProvider clock, ILogger l
         lock (_gate)
         {
             if (now - _looked >= Freshness) Follow(now);
-            if (!_keys.ContainsKey(text.Id)) Follow(now); // It may have been made just now.
-            var known = _keys.TryGetValue(text.Id, out var kept);
-            var equal = CryptographicOperations.FixedTimeEquals(hash, known ? kept.Hash : NoHash);
-            if (!known || !equal || kept.Key.Expires <= now) return null;
+            var key = Match(text.Id, hash);
+            if (key is null)
+            {
+                Follow(now); // It may have been made just now. What is wrong of a key, its id or its secret, makes no difference.
+                key = Match(text.Id, hash);
+            }
+
+            if (key is null || key.Expires <= now) return null;
             Use(text.Id, now);
-            return kept.Key;
+            return key;
         }
+    }
+
+    private ApiKey? Match(string id, byte[] hash)
+    {
+        var known = _keys.TryGetValue(id, out var kept);
+        var equal = CryptographicOperations.FixedTimeEquals(hash, known ? kept.Hash : NoHash);
+        return known && equal ? kept.Key : null;
     }
 
     /// <summary>Reads the file anew where it changed. A file that cannot be read lets nobody in.</summary>
@@ -71,11 +82,14 @@ internal sealed class ApiKeyring(ApiKeyFile? file, TimeProvider clock, ILogger l
         _wrote = now;
         try
         {
-            // Other servers write here too: the later time stays. Keys that are gone are left out.
-            var use = file.ReadUse().Where(u => _keys.ContainsKey(u.Key)).ToDictionary(StringComparer.Ordinal);
-            foreach (var (id, time) in _used)
-                if (!use.TryGetValue(id, out var other) || other < time) use[id] = new DateTimeOffset(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
-            file.WriteUse(use);
+            file.ChangeUse(present =>
+            {
+                // Other servers write here too: the later time stays. Keys that are gone are left out.
+                var use = present.Where(u => _keys.ContainsKey(u.Key)).ToDictionary(StringComparer.Ordinal);
+                foreach (var (id, time) in _used)
+                    if (!use.TryGetValue(id, out var other) || other < time) use[id] = new DateTimeOffset(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
+                return use;
+            });
             _used.Clear();
         }
         catch (Exception e) when (e is StoreException or IOException or UnauthorizedAccessException)

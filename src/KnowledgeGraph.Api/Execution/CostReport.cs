@@ -14,7 +14,15 @@ internal static class CostReport
             ["objects"] = Math.Round(reckoned.Objects),
             ["depth"] = shape.Depth,
             ["fields"] = shape.Fields,
-            ["limits"] = new Dictionary<string, object?> { ["cost"] = limits.Cost, ["objects"] = limits.Objects, ["depth"] = limits.Depth, ["fields"] = limits.Fields },
+            ["aliases"] = shape.Aliases,
+            ["limits"] = new Dictionary<string, object?>
+            {
+                ["cost"] = limits.Cost,
+                ["objects"] = limits.Objects,
+                ["depth"] = limits.Depth,
+                ["fields"] = limits.Fields,
+                ["aliases"] = limits.Aliases,
+            },
         };
     }
 }

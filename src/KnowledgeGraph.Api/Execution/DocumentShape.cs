@@ -37,6 +37,9 @@ internal sealed class DocumentShape
     /// <summary>How many fields are selected, in all operations and fragments.</summary>
     public int Fields { get; private set; }
 
+    /// <summary>How many of them have an alias.</summary>
+    public int Aliases { get; private set; }
+
     /// <summary>How many directives stand in it.</summary>
     public int Directives { get; private set; }
 
@@ -47,6 +50,13 @@ internal sealed class DocumentShape
     public int Depth { get; }
 
     public static DocumentShape Of(GraphQLDocument document) => new(document);
+
+    /// <exception cref="ApiError">The text is too long to be parsed.</exception>
+    public static void CheckLength(string text, ApiLimits limits)
+    {
+        if (text.Length > limits.DocumentLength)
+            throw ApiError.Limit($"The document has {text.Length} characters; it may have at most {limits.DocumentLength}.", nameof(ApiLimits.DocumentLength), limits.DocumentLength);
+    }
 
     /// <exception cref="ApiError">The document passes a limit.</exception>
     public void Check(ApiLimits limits)
@@ -65,6 +75,8 @@ internal sealed class DocumentShape
                 $"The document has {Parts} arguments, variables, fragments and operations; it may have at most {limits.Parts}.", nameof(ApiLimits.Parts), limits.Parts);
         }
 
+        if (Aliases > limits.Aliases)
+            throw ApiError.Limit($"The document has {Aliases} aliases; it may have at most {limits.Aliases}.", nameof(ApiLimits.Aliases), limits.Aliases);
         if (Depth > limits.Depth)
             throw ApiError.Limit($"The document is nested {Depth} levels deep; it may be at most {limits.Depth}.", nameof(ApiLimits.Depth), limits.Depth);
     }
@@ -82,6 +94,7 @@ internal sealed class DocumentShape
             {
                 case GraphQLField field:
                     Fields++;
+                    if (field.Alias is not null) Aliases++;
                     foreach (var argument in field.Arguments?.Items ?? []) Parts += 1 + Members(argument.Value);
                     depth = Math.Max(depth, 1 + Measure(field.SelectionSet));
                     break;

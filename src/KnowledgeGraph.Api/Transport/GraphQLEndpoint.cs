@@ -5,6 +5,7 @@ using KnowledgeGraph.Api.Transport.EventStreams;
 using KnowledgeGraph.Api.Transport.Persisted;
 using KnowledgeGraph.Api.Transport.Sockets;
 using KnowledgeGraph.Model.Storage;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -56,9 +57,15 @@ internal sealed class GraphQLEndpoint(
         {
             await sending.SendAsync(http, e.StatusCode, mediaType ?? MediaTypes.Json, executor.Refuse(ErrorCodes.BadRequest, "The body could not be read."));
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (e is ConnectionResetException || (e is OperationCanceledException && http.RequestAborted.IsCancellationRequested))
         {
-            // The client left; there is nobody to answer.
+            // The client left, perhaps while it sent its body; there is nobody to answer.
+        }
+        catch (Exception e) when (!http.Response.HasStarted)
+        {
+            logger.LogError(e, "Unexpected failure of a request.");
+            await sending.SendAsync(
+                http, StatusCodes.Status500InternalServerError, mediaType ?? MediaTypes.Json, executor.Refuse(ErrorCodes.Internal, "The service failed to answer this; its log says why."));
         }
     }
 
@@ -69,7 +76,7 @@ internal sealed class GraphQLEndpoint(
         var caller = await gate.IdentifyAsync(http);
         if (caller.Role < AccessRole.Reader) throw AccessRefusal.Of(caller, AccessRole.Reader);
         using var share = admission.Begin(caller);
-        var parameters = await RequestReader.ReadAsync(http.Request, options.Limits.BodyBytes, http.RequestAborted);
+        var parameters = await RequestReader.ReadAsync(http.Request, options.Limits);
         var (request, refused) = Resolve(parameters, caller);
         var prefersStream = stream.Prefers || mediaType is null;
         if (request is not null && !prefersStream && await sending.TrySendKnownAsync(http, request, mediaType!)) return;

@@ -24,6 +24,13 @@ internal sealed class HttpRefusal(int status, string code, string message) : Exc
     public static HttpRefusal UnsupportedMediaType() => new(
         StatusCodes.Status415UnsupportedMediaType, ErrorCodes.BadRequest, $"The body must be {MediaTypes.Json} in UTF-8, and the content type must say so.");
 
+    /// <summary>A few compressed bytes can be many.</summary>
+    public static HttpRefusal UnsupportedCoding() =>
+        new(StatusCodes.Status415UnsupportedMediaType, ErrorCodes.BadRequest, "The body must be sent as it is, without a content coding.");
+
+    public static HttpRefusal TooManyValues(int most) =>
+        new(StatusCodes.Status413PayloadTooLarge, ErrorCodes.LimitExceeded, $"The body may have at most {most} values.");
+
     public static HttpRefusal TooLarge(int most) =>
         new(StatusCodes.Status413PayloadTooLarge, ErrorCodes.LimitExceeded, $"The body may have at most {most} bytes.");
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 
 namespace KnowledgeGraph.Api.Transport;
@@ -12,12 +13,13 @@ internal static class RequestReader
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <exception cref="HttpRefusal">There is none in it.</exception>
-    public static async Task<RequestParameters> ReadAsync(HttpRequest request, int mostBytes, CancellationToken cancellation)
+    public static async Task<RequestParameters> ReadAsync(HttpRequest request, ApiLimits limits)
     {
         if (HttpMethods.IsGet(request.Method)) return FromQuery(request.Query);
         if (!HttpMethods.IsPost(request.Method)) throw HttpRefusal.Method();
         if (!MediaTypes.IsJson(request.ContentType)) throw HttpRefusal.UnsupportedMediaType();
-        return FromBody(await BodyAsync(request, mostBytes, cancellation));
+        if (request.Headers.ContentEncoding is { Count: > 0 } coding && coding != "identity") throw HttpRefusal.UnsupportedCoding();
+        return FromBody(await BodyAsync(request, limits.BodyBytes), limits);
     }
 
     private static RequestParameters FromQuery(IQueryCollection query)
@@ -28,16 +30,19 @@ internal static class RequestReader
         return request is { Query: null, DocumentId: null, Extensions: null } ? throw HttpRefusal.BadRequest("The parameter 'query' is missing.") : request;
     }
 
-    private static RequestParameters FromBody(ReadOnlyMemory<byte> body)
+    private static RequestParameters FromBody(ReadOnlyMemory<byte> body, ApiLimits limits)
     {
         JsonElement root;
         try
         {
-            root = JsonDocument.Parse(body.Span.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body).RootElement;
+            if (body.Span.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
+            if (!Utf8.IsValid(body.Span)) throw NotJson();
+            if (ValueCount.IsAbove(body.Span, limits.Values)) throw HttpRefusal.TooManyValues(limits.Values);
+            root = JsonDocument.Parse(body).RootElement;
         }
         catch (JsonException)
         {
-            throw HttpRefusal.BadRequest("The body is not JSON in UTF-8.");
+            throw NotJson();
         }
 
         if (root.ValueKind == JsonValueKind.Array)
@@ -47,13 +52,16 @@ internal static class RequestReader
         return request is { Query: null, DocumentId: null, Extensions: null } ? throw HttpRefusal.BadRequest("The member 'query' is missing.") : request;
     }
 
-    private static async Task<ReadOnlyMemory<byte>> BodyAsync(HttpRequest request, int most, CancellationToken cancellation)
+    private static HttpRefusal NotJson() => HttpRefusal.BadRequest("The body is not JSON in UTF-8.");
+
+    /// <summary>A client that leaves ends the reading by itself; a reading given up before that would be in the server's way when it clears the connection.</summary>
+    private static async Task<ReadOnlyMemory<byte>> BodyAsync(HttpRequest request, int most)
     {
         if (request.ContentLength > most) throw HttpRefusal.TooLarge(most);
         using var body = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, MostAtFirst)); // No memory for what was only announced.
         var buffer = new byte[16 * 1024];
         int read;
-        while ((read = await request.Body.ReadAsync(buffer, cancellation)) > 0)
+        while ((read = await request.Body.ReadAsync(buffer, CancellationToken.None)) > 0)
         {
             if (body.Length + read > most) throw HttpRefusal.TooLarge(most);
             body.Write(buffer, 0, read);

@@ -86,6 +86,8 @@ internal static class ServeHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.Limits.BodyBytes;
+            kestrel.Limits.MaxConcurrentConnections = options.Load.Connections;
+            kestrel.Limits.MaxConcurrentUpgradedConnections = options.Limits.Streams;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)

@@ -31,7 +31,7 @@ internal static class FrontMatter
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
+            stream.Load(new ShallowYaml(new Parser(new StringReader(yaml))));
             return stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode as YamlMappingNode
                 ?? throw Problem("malformed-front-matter", path, 2, 1, "The front matter is not a mapping of names to values.");
         }

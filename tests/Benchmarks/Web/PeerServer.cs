@@ -7,12 +7,11 @@ namespace KnowledgeGraph.Benchmarks.Web;
 /// <summary>A server in a process of its own, on a free port.</summary>
 internal sealed class PeerServer : IDisposable
 {
-    private readonly int _port = FreePort();
-
     public PeerServer(string name, string program, Func<int, string[]> arguments)
     {
         Name = name;
-        var start = new ProcessStartInfo(program, arguments(_port));
+        Port = FreePort();
+        var start = new ProcessStartInfo(program, arguments(Port));
         start.Environment["NODE_ENV"] = "production";
         Process = Process.Start(start)!;
         for (var attempt = 0; attempt < 600; attempt++)
@@ -20,7 +19,7 @@ internal sealed class PeerServer : IDisposable
             using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
             try
             {
-                socket.Connect(IPAddress.Loopback, _port);
+                socket.Connect(IPAddress.Loopback, Port);
                 return;
             }
             catch (SocketException)
@@ -39,9 +38,11 @@ internal sealed class PeerServer : IDisposable
 
     public string Name { get; }
 
+    public int Port { get; }
+
     public Process Process { get; }
 
-    public Load Load(string body) => new(_port, body);
+    public Load Load(string body) => new(Port, body);
 
     public void Dispose()
     {

@@ -25,7 +25,7 @@ public sealed class StoreCallsOfEveryListTests
 
     private static readonly ApiOptions Unlimited = new()
     {
-        Limits = new() { Objects = int.MaxValue, Cost = int.MaxValue, Fields = 100_000, Parts = 100_000, DocumentLength = 1_000_000 },
+        Limits = new() { Objects = int.MaxValue, Cost = int.MaxValue, Fields = 100_000, Aliases = 100_000, Parts = 100_000, DocumentLength = 1_000_000 },
         CachedAnswerBytes = 0,
     };
 

@@ -184,6 +184,28 @@ public sealed class SocketTests
         Assert.Equal((1009, "A message may have at most 4000 bytes"), await socket.ClosedAsync());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_client_that_completes_an_operation_or_leaves_stops_the_store(bool completes)
+    {
+        var store = SampleGraph.Create();
+        await using var host = await ApiHost.StartAsync(store);
+        using var socket = await Socket.ConnectAsync(host);
+        using var held = store.Hold();
+        await socket.SubscribeAsync("1", "{ node(id: \"state:kw\") { id } }");
+        while (held.Most == 0) await Task.Delay(1);
+
+        if (completes) await socket.SendAsync("""{"type":"complete","id":"1"}""");
+        else socket.Dispose();
+
+        for (var wait = 0; held.GivenUp == 0; wait++)
+        {
+            Assert.True(wait < 10_000, "The store was not told.");
+            await Task.Delay(1);
+        }
+    }
+
     [Fact]
     public async Task One_operation_too_many_gets_an_error_and_the_others_go_on()
     {

@@ -18,6 +18,7 @@ public sealed class BadInputTests : IDisposable
         { "open.md", "---\ntitle: x\n"u8.ToArray(), "open.md:1:1: The front matter is not closed by a line of ---." },
         { "list.md", "---\n- a\n---\nText.\n"u8.ToArray(), "list.md:2:1: The front matter is not a mapping of names to values." },
         { "yaml.md", "---\ntitle: \"x\n---\nText.\n"u8.ToArray(), "yaml.md:2:8: The front matter is not YAML." },
+        { "deep.md", [.. "---\ntitle: "u8, .. Enumerable.Repeat((byte)'[', 100_000), .. "\n---\nText.\n"u8], "deep.md:2:37: The front matter is not YAML." },
         { "day.md", "---\ndate: 2017-02-30\n---\nText.\n"u8.ToArray(), "day.md:2:7: '2017-02-30' is not an EDTF date." },
         { "tongue.md", "---\nlanguage: fr\n---\nTexte.\n"u8.ToArray(), "tongue.md:2:11: 'fr' is not a language read here; en and ar are." },
         { "page.html", "<html><body><script>var x;</script></body></html>"u8.ToArray(), "page.html: byte 0: There is no readable text in the page." },

@@ -17,6 +17,19 @@ public sealed class FormatTests : IDisposable
         Assert.Equal("Talks\n\nOman's minister met envoys.", document.Text);
     }
 
+    [Theory]
+    [InlineData("> ", 20_000)]
+    [InlineData("- ", 20_000)]
+    [InlineData("*a_", 50_000)]
+    [InlineData("[a](", 50_000)]
+    [InlineData("![", 50_000)]
+    [InlineData("<a ", 50_000)]
+    public async Task Marks_beyond_all_sense_stay_as_they_are(string mark, int times)
+    {
+        var text = string.Concat(Enumerable.Repeat(mark, times)) + "Oman spoke.";
+        Assert.Equal(text, (await ReadItems.DocumentAsync(_folder.Write("a.md", text))).Text);
+    }
+
     [Fact]
     public async Task Plain_text_is_taken_as_it_is_with_line_ends_made_one()
     {

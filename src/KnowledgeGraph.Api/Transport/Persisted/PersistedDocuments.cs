@@ -15,6 +15,7 @@ internal sealed class PersistedDocuments(ApiOptions options)
     /// <exception cref="HttpRefusal">The request says no document, or two.</exception>
     public ApiRequest Resolve(RequestParameters request)
     {
+        if (request.Query is { } given) DocumentShape.CheckLength(given, options.Limits); // Before it is hashed or looked up.
         var hash = Hash(request.Extensions);
         if (request is { Query: not null, DocumentId: not null }) throw HttpRefusal.BadRequest("Give either 'query' or 'documentId'.");
         var text = request.DocumentId is { } id ? ById(id)
@@ -44,7 +45,7 @@ internal sealed class PersistedDocuments(ApiOptions options)
         }
 
         if (own != hash) throw new ApiError(ErrorCodes.PersistedQueryMismatch, "The hash in 'extensions.persistedQuery' is not that of the document.");
-        if (query.Length <= options.Limits.DocumentLength) _sent.Add(own, query);
+        _sent.Add(own, query);
         return query;
     }
 

@@ -81,7 +81,7 @@ internal sealed class SocketConnection(WebSocket socket, SocketServices services
 
     private async Task HandleAsync(ReadOnlyMemory<byte> text, CancellationToken ending)
     {
-        var (type, message) = SocketMessage.Read(text);
+        var (type, message) = SocketMessage.Read(text, services.Limits.Values);
         switch (type)
         {
             case SocketMessage.Init:

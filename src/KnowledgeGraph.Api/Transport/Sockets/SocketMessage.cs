@@ -17,10 +17,11 @@ internal static class SocketMessage
 
     /// <summary>The object of a message and its type.</summary>
     /// <exception cref="SocketClosure">It is none.</exception>
-    public static (string Type, JsonElement Message) Read(ReadOnlyMemory<byte> text)
+    public static (string Type, JsonElement Message) Read(ReadOnlyMemory<byte> text, int mostValues)
     {
         try
         {
+            if (ValueCount.IsAbove(text.Span, mostValues)) throw new SocketClosure(CloseCode.TooBig, $"A message may have at most {mostValues} values");
             var message = JsonDocument.Parse(text).RootElement;
             if (message.ValueKind != JsonValueKind.Object) throw Bad("A message is a JSON object.");
             return message.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
