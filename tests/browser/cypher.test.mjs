@@ -11,7 +11,7 @@ const made = new URL('../KnowledgeGraph.Storage.Neo4j.Tests/Statements/made.cyph
 // Unknown labels and types are warned of where these are known.
 const schema = {
   labels: ['Store', 'Revision', 'Change', 'Document', 'Entity', 'Person', 'Organization', 'State', 'Initiative', 'Place', 'Event', 'NameKey', 'Statement', 'NameStatement',
-    'RelationStatement', 'EventStatement', 'Figure', 'Disagreement', 'Side', 'Edit', 'EditSubject', 'Identity', 'Withdrawn', 'RemovedName', 'Removal'],
+    'RelationStatement', 'EventStatement', 'Figure', 'Disagreement', 'Side', 'Article', 'Edit', 'EditSubject', 'Identity', 'Withdrawn', 'RemovedName', 'Removal'],
   relationshipTypes: ['HOLDS_POSITION', 'MEMBER_OF', 'PARTY_TO', 'PART_OF', 'LOCATED_IN', 'ESTABLISHED_BY', 'ACTOR', 'RECIPIENT', 'PLACE', 'SAID_IN', 'NAMES', 'TELLS_OF',
     'EVIDENCE_OF', 'MENTIONS', 'USES', 'DESCRIBES', 'NAMED', 'HAS_SIDE', 'RESTS_ON', 'CONCERNS', 'SPEAKS_OF', 'GIVES'],
 };

@@ -16,9 +16,8 @@ public sealed partial class PlanTests(SeededStores stores)
         var wrong = new List<string>();
         foreach (var name in StatementTexts.Names.Where(n => n != "transaction-stop"))
         {
-            var lines = StatementTexts.File(name).Split('\n');
-            var indexes = lines[0]["// Index: ".Length..].Split(", ").Where(i => i != "none").ToArray();
-            wrong.AddRange(await WrongAsync(name, StatementTexts.File(name), indexes, lines[1].StartsWith("// Scans: ", StringComparison.Ordinal)));
+            var header = StatementHeader.Of(name);
+            wrong.AddRange(await WrongAsync(name, StatementTexts.File(name), [.. header.Indexes.Where(i => i != "none")], header.Scans));
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
