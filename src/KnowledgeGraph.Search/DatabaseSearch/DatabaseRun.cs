@@ -9,8 +9,8 @@ using KnowledgeGraph.Search.Retrieval;
 using KnowledgeGraph.Text;
 using KnowledgeGraph.Text.Normalization;
 using Lucene.Net.Search;
-using LuceneDocument = Lucene.Net.Documents.Document;
 using Language = KnowledgeGraph.Text.Language;
+using LuceneDocument = Lucene.Net.Documents.Document;
 
 namespace KnowledgeGraph.Search.DatabaseSearch;
 
