@@ -54,20 +54,36 @@ internal static class RequestReader
 
     private static HttpRefusal NotJson() => HttpRefusal.BadRequest("The body is not JSON in UTF-8.");
 
-    /// <summary>A client that leaves ends the reading by itself; a reading given up before that would be in the server's way when it clears the connection.</summary>
+    /// <summary>
+    /// A client that leaves ends the reading by itself; a reading given up before that would be in the server's way when it clears the connection. So would
+    /// one that ends with a reset: Kestrel would drain a body that it believes is still being read, and log an error of its own.
+    /// </summary>
     private static async Task<ReadOnlyMemory<byte>> BodyAsync(HttpRequest request, int most)
     {
         if (request.ContentLength > most) throw HttpRefusal.TooLarge(most);
         using var body = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, MostAtFirst)); // No memory for what was only announced.
         var buffer = new byte[16 * 1024];
         int read;
-        while ((read = await request.Body.ReadAsync(buffer, CancellationToken.None)) > 0)
+        while ((read = await PartAsync()) > 0)
         {
             if (body.Length + read > most) throw HttpRefusal.TooLarge(most);
             body.Write(buffer, 0, read);
         }
 
         return body.GetBuffer().AsMemory(0, (int)body.Length);
+
+        async ValueTask<int> PartAsync()
+        {
+            try
+            {
+                return await request.Body.ReadAsync(buffer, CancellationToken.None);
+            }
+            catch (Exception gone) when (gone is OperationCanceledException or (IOException and not BadHttpRequestException))
+            {
+                request.HttpContext.Abort();
+                throw;
+            }
+        }
     }
 
     private static string? Single(IQueryCollection query, string name)
