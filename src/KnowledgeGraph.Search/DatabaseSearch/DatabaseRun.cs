@@ -77,7 +77,10 @@ internal sealed class DatabaseRun(
         var all = documents <= question.Documents && others <= question.Entities;
         if (!all) (total, facets) = (Math.Max(total, documents + others), found.Facets);
         var better = parsed.Mended ?? (after is null && total > 0 ? parsed.Corrected : null);
-        return new(hits, total, facets, better, revision, !all && knowledge.HasCutTerms);
+
+        // Of what has only a part of the query, the rest may still be hits of it.
+        var unseen = found.DocumentsOfAnyPart > question.Documents || found.EntitiesOfAnyPart > question.Entities;
+        return new(hits, total, facets, better, revision, all ? unseen : knowledge.HasCutTerms);
     }
 
     /// <summary>Reads a query: with the names that its words have, and, where words remain that nobody knows, with those they resemble.</summary>

@@ -93,41 +93,23 @@ WHERE (article OR node.names IS NOT NULL)
   }))
 WITH node, article, parts, parts >= $needed OR node.id IN $always AS enough,
   CASE WHEN article THEN score ELSE score * (1 + 0.05 * log(1 + COUNT { (node)--() })) END AS score
-WITH collect({node: node, article: article, enough: enough, key: CASE $order
+WITH node, article, enough, CASE $order
   WHEN 'NEWEST' THEN [NOT enough, -coalesce(node.earliest, 0)]
   WHEN 'OLDEST' THEN [NOT enough, coalesce(node.earliest, 99999999)]
   WHEN 'NAME' THEN [NOT enough, coalesce(CASE WHEN $arabic THEN node.sortAr ELSE node.sortEn END, toLower(node.title), '')]
-  ELSE [NOT enough, -parts, -score] END}) AS hits
+  ELSE [NOT enough, -parts, -score] END AS key
+ORDER BY key, node.id
+// One list, taken apart by comprehensions: rows of a subquery would each be charged with the whole of it.
+WITH collect({node: node, article: article, enough: enough}) AS hits
 WITH hits, CASE WHEN any(h IN hits WHERE h.enough) THEN [h IN hits WHERE h.enough] ELSE hits END AS counted
-CALL (hits) {
-  UNWIND hits AS h
-  WITH h
-  WHERE h.article
-  WITH h
-  ORDER BY h.key, h.node.id
-  LIMIT $documents
-  RETURN collect(h.node.id) AS articles
-}
-CALL (hits) {
-  UNWIND hits AS h
-  WITH h
-  WHERE NOT h.article
-  WITH h
-  ORDER BY h.key, h.node.id
-  LIMIT $entities
-  RETURN collect(h.node.id) AS entities
-}
-CALL (counted) {
-  UNWIND counted AS h
-  WITH h
-  WHERE $facets
-  UNWIND [['kind', CASE WHEN h.article THEN 'DOCUMENT' ELSE h.node.kind END], ['year', left(h.node.date, 4)], ['eventType', CASE WHEN h.article THEN null ELSE h.node.type END],
+WITH [h IN hits WHERE h.article | h.node.id][..$documents] AS articles, [h IN hits WHERE NOT h.article | h.node.id][..$entities] AS entities,
+  [size([h IN hits WHERE h.enough AND h.article]), size([h IN hits WHERE h.enough AND NOT h.article]), size([h IN hits WHERE h.article]), size([h IN hits WHERE NOT h.article])] AS sizes,
+  CASE WHEN $facets AND size(counted) > 0 THEN counted ELSE [null] END AS counted
+UNWIND counted AS h
+UNWIND CASE WHEN h IS NULL THEN [[null, null]] ELSE
+    [['kind', CASE WHEN h.article THEN 'DOCUMENT' ELSE h.node.kind END], ['year', left(h.node.date, 4)], ['eventType', CASE WHEN h.article THEN null ELSE h.node.type END],
       ['publisher', CASE WHEN h.article THEN h.node.publisher ELSE null END]]
     + [l IN CASE WHEN h.article THEN [h.node.language] WHEN 'en' IN h.node.nameLanguages AND 'ar' IN h.node.nameLanguages THEN ['en', 'ar'] ELSE h.node.nameLanguages[..1] END | ['language', l]]
-    AS value
-  WITH value[0] AS dimension, value[1] AS text, count(*) AS n
-  WHERE text IS NOT NULL
-  RETURN collect([dimension, text, n]) AS facets
-}
-RETURN articles, entities, size([h IN hits WHERE h.enough AND h.article]), size([h IN hits WHERE h.enough AND NOT h.article]),
-  size([h IN hits WHERE h.article]), size([h IN hits WHERE NOT h.article]), facets
+    END AS value
+WITH articles, entities, sizes, value[0] AS dimension, value[1] AS text, count(*) AS n
+RETURN articles, entities, sizes[0], sizes[1], sizes[2], sizes[3], [f IN collect([dimension, text, n]) WHERE f[1] IS NOT NULL]

@@ -54,7 +54,7 @@ public sealed class DatabaseSearchTests(SeededStores stores, ITestOutputHelper o
         var first = await index.SearchAsync(new(query, First: 10, Facets: true));
         var second = await index.SearchAsync(new(query, First: 10, After: first.Hits[^1].Cursor));
         Assert.Equal(whole.Hits.Take(20).Select(hit => hit.Id), first.Hits.Concat(second.Hits).Select(hit => hit.Id));
-        Assert.InRange(first.Total, (int)(0.9 * whole.Total), (int)(1.1 * whole.Total));
+        Assert.InRange(first.Total, first.AtLeast ? 10 : (int)(0.9 * whole.Total), (int)(1.1 * whole.Total));
         Assert.All(first.Hits.Where(hit => hit.Kind == SearchKind.Document), hit => Assert.NotEmpty(hit.Passages));
     }
 

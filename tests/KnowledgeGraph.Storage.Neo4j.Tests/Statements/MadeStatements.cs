@@ -34,7 +34,7 @@ internal static class MadeStatements
         ("events-of-any-party", ["entity_id", "identity_id"], EventLists.Of(new(AnyParty: ["state:kw", "state:qa"]), EventOrder.DateDescending)),
         ("events-in-a-place", ["event_place", "identity_id"], EventLists.Of(new(Place: "place:brussels"), EventOrder.DateDescending)),
         ("events-within-a-place", ["event_place", "entity_id"], EventLists.Of(new(PlaceWithin: "state:kw"), EventOrder.DateDescending)),
-        ("events-in-a-time", ["event_days"], EventLists.Of(new(Between: Year, Date: new(Known: true, Before: Edtf.Parse("2017-06"))), EventOrder.DateDescending)),
+        ("events-in-a-time", ["event_earliest"], EventLists.Of(new(Between: Year, Date: new(Known: true, Before: Edtf.Parse("2017-06"))), EventOrder.DateDescending)),
         ("events-told-in", ["event_type"], EventLists.Of(new(ToldIn: Arabic, DocumentLanguage: Language.Ar), EventOrder.DateDescending)),
         ("events-of-an-entity", ["entity_id", "identity_id"], EventLists.OfEntities(new([EventType.Consult]), EventOrder.DateDescending)),
         ("events-along-time", ["entity_id"], EventLists.Timeline(new(Parties: ["state:kw"]), TimeUnit.Week)),
