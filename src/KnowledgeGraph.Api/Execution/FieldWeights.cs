@@ -16,7 +16,7 @@ internal static class FieldWeights
     /// <summary>A list at an object.</summary>
     public const double ListOfObject = 5;
 
-    private const string Key = "kg:weight";
+    private const string Key = "weight";
 
     /// <summary>Fields that look through more than what they give.</summary>
     public static readonly FrozenDictionary<string, double> Heavy = new Dictionary<string, double>(StringComparer.Ordinal)
