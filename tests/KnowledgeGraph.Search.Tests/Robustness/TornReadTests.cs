@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using KnowledgeGraph.Model.Search;
@@ -16,6 +17,7 @@ public sealed class TornReadTests(ITestOutputHelper output)
     private const int Readers = 3;
     private const int Bystanders = 200;
     private const int EveryRebuild = 20;
+    private const int Patience = 100;
 
     private static int Changes => int.TryParse(Environment.GetEnvironmentVariable("KG_CHANGES"), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 60;
 
@@ -31,8 +33,10 @@ public sealed class TornReadTests(ITestOutputHelper output)
         Write(world, 0);
         await index.CatchUpAsync(world);
         using var done = new CancellationTokenSource();
-        var readers = Enumerable.Range(0, Readers).Select(_ => Task.Run(() => ReadAsync(index, done.Token))).ToList();
-        for (var change = 1; change <= Changes; change++)
+        var checksums = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
+        var readers = Enumerable.Range(0, Readers).Select(_ => Task.Run(() => ReadAsync(index, checksums, done.Token))).ToList();
+        // On a busy machine readers may come late: until they have seen two revisions there was nothing to tear.
+        for (var change = 1; change <= Changes || (checksums.Count < 2 && change < Patience * Changes); change++)
         {
             Write(world, change);
             if (change % EveryRebuild == 0) await index.RebuildAsync(world);
@@ -41,9 +45,9 @@ public sealed class TornReadTests(ITestOutputHelper output)
 
         await done.CancelAsync();
         var seen = await Task.WhenAll(readers);
-        output.WriteLine($"{seen.Sum(s => s.Answers)} answers by {Readers} readers, of {seen.Max(s => s.Revisions)} revisions, while {Changes} changes were written");
-        Assert.All(seen, s => Assert.InRange(s.Answers, 1, int.MaxValue));
-        Assert.InRange(seen.Max(s => s.Revisions), 2, int.MaxValue);
+        output.WriteLine($"{seen.Sum()} answers by {Readers} readers, of {checksums.Count} revisions, while {Changes} changes were written");
+        Assert.All(seen, answers => Assert.InRange(answers, 1, int.MaxValue));
+        Assert.InRange(checksums.Count, 2, int.MaxValue);
     }
 
     private static void Write(FakeReader world, int change)
@@ -54,10 +58,9 @@ public sealed class TornReadTests(ITestOutputHelper output)
     }
 
     // Both halves, their columns, their stored texts and their counts must be of one change, the one that the answer says it stands at.
-    private static async Task<(int Answers, int Revisions)> ReadAsync(LuceneSearchIndex index, CancellationToken done)
+    private static async Task<int> ReadAsync(LuceneSearchIndex index, ConcurrentDictionary<string, bool> checksums, CancellationToken done)
     {
         var answers = 0;
-        var checksums = new HashSet<string>(StringComparer.Ordinal);
         var last = 0L;
         do
         {
@@ -69,11 +72,11 @@ public sealed class TornReadTests(ITestOutputHelper output)
             Assert.Equal(Checksum((int)(found.Revision - Bystanders) / 2 - 1), publisher.Value);
             Assert.True(found.Revision >= last, $"The answer went back from revision {last} to {found.Revision}.");
             last = found.Revision;
-            checksums.Add(publisher.Value);
+            checksums[publisher.Value] = true;
             answers++;
         }
         while (!done.IsCancellationRequested);
-        return (answers, checksums.Count);
+        return answers;
     }
 
     private static string Checksum(int change) => Convert.ToHexStringLower(SHA256.HashData(BitConverter.GetBytes(change)).AsSpan(0, 4));
