@@ -44,7 +44,7 @@ internal static class CommonOptions
 
     public static readonly Option<string?> Index = new("--index")
     {
-        Description = "The folder of the local search index; it may hold a copy of another machine's. Default: beside the store.",
+        Description = "The folder of the local search index; it may hold a copy of another machine's. Default: beside the store's file, or with the keys in the data folder.",
         HelpName = "FOLDER",
         Recursive = true,
     };

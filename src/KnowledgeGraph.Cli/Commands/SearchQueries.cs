@@ -7,6 +7,7 @@ internal static class SearchQueries
         query ($query: String!, $first: Int!, $after: String, $strict: Boolean!, $in: Language, $kinds: [SearchKind!], $filter: SearchFilter, $order: SearchOrder!, $lang: Language!, $facets: Boolean!) {
           search(query: $query, first: $first, after: $after, strict: $strict, lang: $in, kinds: $kinds, filter: $filter, orderBy: $order) {
             totalCount
+            totalIsAtLeast
             didYouMean
             ...found
             facets @include(if: $facets) { dimension counts { value count } }
@@ -16,7 +17,7 @@ internal static class SearchQueries
 
     public const string Similar = """
         query ($id: ID!, $first: Int!, $after: String, $in: Language, $lang: Language!) {
-          node(id: $id) { ... on Document { similar(first: $first, after: $after, lang: $in) { totalCount didYouMean ...found } } }
+          node(id: $id) { ... on Document { similar(first: $first, after: $after, lang: $in) { totalCount totalIsAtLeast didYouMean ...found } } }
         }
         """ + Found;
 

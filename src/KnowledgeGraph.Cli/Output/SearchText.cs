@@ -12,7 +12,7 @@ internal static class SearchText
     {
         var text = new StringBuilder();
         var total = search.GetProperty("totalCount").GetInt32();
-        text.Append(total.ToString(CultureInfo.InvariantCulture)).Append(total == 1 ? " hit" : " hits");
+        text.Append(total.ToString(CultureInfo.InvariantCulture)).Append(total == 1 ? " hit" : " hits").Append(search.GetProperty("totalIsAtLeast").GetBoolean() ? " or more" : "");
         if (search.GetProperty("didYouMean").GetString() is { } other) text.Append("; did you mean: ").Append(other);
         text.Append('\n');
         foreach (var edge in search.GetProperty("edges").EnumerateArray())

@@ -43,22 +43,20 @@ internal sealed class SeedFacts
     /// <summary>True where the one is directly part of the other.</summary>
     public bool IsPartOf(string part, string whole) => _seed(part)?.PartOf == whole;
 
-    /// <summary>True for a party to an agreement, past or present.</summary>
-    public bool IsParty(string party, string agreement) => _parties.TryGetValue(agreement, out var parties) && parties.Contains(party);
+    /// <summary>The parties to an agreement, past and present; empty for what is none.</summary>
+    public IReadOnlyCollection<string> PartiesOf(string agreement) => _parties.TryGetValue(agreement, out var parties) ? parties : [];
 
-    /// <summary>The parties to an agreement whose names or adjectives stand among the words: «the Egyptian-Israeli treaty».</summary>
-    public IEnumerable<string> PartiesInName(string agreement, IReadOnlyList<string> keys) =>
-        _parties.TryGetValue(agreement, out var parties) ? parties.Where(p => keys.Any(k => WordsOf(p).Contains(Bare(k)))).Order(StringComparer.Ordinal) : [];
+    /// <summary>True where a word is the state's name or its adjective: «Egyptian», «المصرية».</summary>
+    public bool IsCalled(string state, string key) => _words.GetOrAdd(state, WordsOf).Contains(Bare(key));
 
     /// <summary>True for a member of a body or initiative, past or present.</summary>
     public bool IsMember(string member, string body) => _members.TryGetValue(body, out var members) && members.Contains(member);
 
     private HashSet<string> WordsOf(string state)
     {
-        if (_words.TryGetValue(state, out var words)) return words;
         var seed = _seed(state);
         string?[] names = [seed?.En, seed?.Ar, .. seed?.Demonyms?.In(Language.En) ?? [], .. seed?.Demonyms?.In(Language.Ar) ?? []];
-        return _words[state] = [.. names.OfType<string>().Select(n => Bare(TextKey.Of(n)))];
+        return [.. names.OfType<string>().Select(n => Bare(TextKey.Of(n)))];
     }
 
     /// <summary>An Arabic adjective without article and feminine ending; other words as they are.</summary>

@@ -17,7 +17,7 @@ internal sealed class SignatoryRule(ClauseWords english, ClauseWords arabic) : I
     {
         foreach (var agreement in view.Sentence.Mentions)
         {
-            if (agreement.Kind != EntityKind.Initiative || !IsAgreement(view, agreement, salience) || PartiesBehind(view, agreement) is not { } parties) continue;
+            if (agreement.Kind != EntityKind.Initiative || !salience.Referents.IsAgreement(agreement.EntityId) || PartiesBehind(view, agreement) is not { } parties) continue;
             foreach (var party in parties.Members)
             {
                 var id = salience.StateOfCapital(party.Id) ?? party.ForBody ?? party.Id;
@@ -25,13 +25,6 @@ internal sealed class SignatoryRule(ClauseWords english, ClauseWords arabic) : I
                     yield return new(RelationType.PartyTo, id, agreement.EntityId, view.Sentence, agreement.First, parties.Last, "relation/party-between", Confidence);
             }
         }
-    }
-
-    private bool IsAgreement(ClauseView view, FoundMention mention, Salience salience)
-    {
-        if (salience.Referents.IsAgreement(mention.EntityId)) return true;
-        var words = view.Sentence.Language == Language.Ar ? arabic : english;
-        return Enumerable.Range(mention.First, mention.Last - mention.First + 1).Any(t => words.Is("agreement", view.Tokens[t].Key));
     }
 
     /// <summary>The phrase that «between» or «with» opens right behind the name, words of signing and what it is about aside.</summary>

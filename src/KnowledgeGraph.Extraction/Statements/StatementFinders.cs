@@ -70,6 +70,7 @@ internal static class StatementFinders
                     new SignatoryRule(structureEn, structureAr),
                     new KnownPlaceRule(facts),
                     new KnownPartyRule(facts),
+                    new KnownPartRule(facts),
                     new KnownMemberRule(facts, structureEn, structureAr),
                 ],
                 new(structureEn), new(structureEn), reader, referents, extractor),

@@ -88,7 +88,7 @@ public sealed record SearchFilter(string? Publisher = null, Edtf? Between = null
 /// <summary>What was found.</summary>
 /// <param name="Total">How many hits there are in all.</param>
 /// <param name="DidYouMean">What was searched for instead of what was typed; or, where words of the query stand nowhere, one with the nearest words that do, which finds something; else null.</param>
-/// <param name="AtLeast">True where there are so many hits that not all were looked at: total and facets count those that were.</param>
+/// <param name="AtLeast">True where not all that may be hits were looked at: there are as many as total and facets say, or more.</param>
 public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, int Total, IReadOnlyList<Facet> Facets, string? DidYouMean, long Revision, bool AtLeast = false);
 
 /// <param name="Id">Of an entity or a document.</param>

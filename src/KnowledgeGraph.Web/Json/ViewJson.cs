@@ -69,6 +69,7 @@ internal static class ViewJson
         page.Revision,
         Query = view.Query.Text,
         TotalCount = view.Result?.Total ?? 0,
+        TotalIsAtLeast = view.Result?.AtLeast ?? false,
         IndexRevision = view.Result?.Revision,
         view.Result?.DidYouMean,
         Hits = view.Result?.Hits.Select(h => new

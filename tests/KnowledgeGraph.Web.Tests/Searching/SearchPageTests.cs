@@ -65,6 +65,16 @@ public sealed class SearchPageTests
         Assert.Equal("kuwait", page.QuerySelector("header input[name=q]")!.GetAttribute("value"));
     }
 
+    [Theory]
+    [InlineData("en", "4 results, or more")]
+    [InlineData("ar", "4 نتائج أو أكثر")]
+    public async Task A_total_that_may_be_short_says_so(string language, string total)
+    {
+        await using var site = await Site.StartAsync();
+        site.Search.Result = Found with { AtLeast = true };
+        Assert.Equal(total, (await site.PageAsync($"/?q=kuwait&lang={language}")).QuerySelector(".total")!.TextContent);
+    }
+
     [Fact]
     public async Task Facets_are_links_that_narrow_the_search()
     {
